@@ -32,9 +32,16 @@ function english(name) {
 const ours = (row) => row.province === '37' || row.code.startsWith('37');
 const rows = [
   ['37', '山东省'],
-  ...source('city').filter(ours).map((r) => [r.code.slice(0, 4), r.name]),
-  ...source('area').filter(ours).filter((r) => !['市辖区', '县'].includes(r.name)).map((r) => [r.code, r.name]),
-  ...source('town').filter(ours).map((r) => [r.code + r.town.slice(0, 3), r.name]),
+  ...source('city')
+    .filter(ours)
+    .map((r) => [r.code.slice(0, 4), r.name]),
+  ...source('area')
+    .filter(ours)
+    .filter((r) => !['市辖区', '县'].includes(r.name))
+    .map((r) => [r.code, r.name]),
+  ...source('town')
+    .filter(ours)
+    .map((r) => [r.code + r.town.slice(0, 3), r.name]),
 ].sort(([a], [b]) => (a < b ? -1 : 1));
 
 const lines = rows.map(([code, zh]) => JSON.stringify([code, zh, english(zh)]));

@@ -1,0 +1,29 @@
+import type { CalendarDate } from '../calendar';
+
+export type AidStatus = 'APPROVED' | 'ACTIVE' | 'SUSPENDED' | 'ENDED' | 'REJECTED' | 'REVOKED';
+export type FeedSource = 'SYSTEM' | 'LEDGER';
+
+/** One record as the database answers it; money as decimal text, the detail under its field's name. */
+export interface AidRecordRow {
+  id: string;
+  programme: string;
+  status: AidStatus;
+  from: CalendarDate;
+  to: CalendarDate | null;
+  amount: string | null;
+  reference: string | null;
+  caseNumber: string | null;
+  division: string;
+  covered: { pid: string; from: CalendarDate | null; to: CalendarDate | null }[];
+  suspensions: { from: CalendarDate; to: CalendarDate | null }[];
+  [detail: string]: unknown;
+}
+
+/** What one department knows of one person, facts under their field's name. */
+export interface AidRow {
+  asOf: string;
+  source: FeedSource;
+  lagging: { division: string; asOf: string | null; active: number; activeBefore: number | null }[];
+  records: AidRecordRow[];
+  [fact: string]: unknown;
+}

@@ -1,0 +1,68 @@
+import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import type { PostgresConnectionOptions } from 'typeorm/driver/postgres/PostgresConnectionOptions';
+import type { Pool } from 'pg';
+import pg from 'pg';
+
+// A calendar date has no time zone: node-postgres would make it midnight of wherever the process runs.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export interface DatabaseOptions {
+  url: string;
+  tables: EntitySchema<any>[];
+  migrations: NonNullable<PostgresConnectionOptions['migrations']>;
+  /** Connections at most. */
+  pool: number;
+  /** A statement that runs longer is given up: the caller's deadline would pass anyway. */
+  statementMs: number;
+}
+
+/** A subgraph's own database: `read` for the hot path, `source` for everything that TypeORM does. */
+export interface Database {
+  source: DataSource;
+  /** A prepared statement by its name. Rejects with the driver's error, also when nothing comes in time. */
+  read<Row>(statement: { name: string; text: string }, values: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** Brings the schema up to date, on a connection of its own without a time limit. */
+export async function migrate(options: Pick<DatabaseOptions, 'url' | 'tables' | 'migrations'>): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: options.url,
+    entities: options.tables as MixedList<EntitySchema>,
+    migrations: options.migrations,
+    extra: { max: 1 },
+  });
+  await source.initialize();
+  try {
+    await source.runMigrations({ transaction: 'each' });
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Opens the pool. @throws the driver's error when the database cannot be reached. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: options.url,
+    entities: options.tables as MixedList<EntitySchema>,
+    extra: {
+      max: options.pool,
+      statement_timeout: options.statementMs,
+      // The server may be frozen and not answer even the cancel: then the client gives up by itself.
+      query_timeout: options.statementMs + 25,
+      connectionTimeoutMillis: options.statementMs,
+      keepAlive: true,
+    },
+    poolErrorHandler: () => undefined, // A lost idle connection is replaced at the next read, which says so if it fails.
+  });
+  await source.initialize();
+  const pool = (source.driver as unknown as { master: Pool }).master;
+  return {
+    source,
+    read: async <Row>(statement: { name: string; text: string }, values: unknown[]) =>
+      (await pool.query({ ...statement, values })).rows as Row[],
+    close: () => source.destroy(),
+  };
+}

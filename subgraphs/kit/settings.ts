@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Settings that are wrong, all of them at once, so that they are mended in one go. */
+export class SettingsError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`设置有误 Settings to mend:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'SettingsError';
+  }
+}
+
+/**
+ * Reads environment variables by a schema whose keys are their names.
+ * @throws SettingsError that names every bad variable and what it should be, never its value: it may be a secret
+ */
+export function readSettings<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  env: NodeJS.ProcessEnv = process.env,
+): z.infer<z.ZodObject<Shape>> {
+  // An empty variable is one that nobody set: compose files and shells write it so.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = z.object(shape).safeParse(given);
+  if (result.success) return result.data;
+  throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+}
+
+export const setting = {
+  port: z.coerce.number('a port, 0-65535').int().min(0).max(65535),
+  milliseconds: z.coerce.number('milliseconds, a whole number').int().positive(),
+  count: z.coerce.number('a whole number above 0').int().positive(),
+  databaseUrl: z.url({ protocol: /^postgres(ql)?$/, error: 'a URL: postgres://role:password@host:port/database' }),
+  key: z
+    .string('a key of 32 bytes in base64url')
+    .transform((text) => Buffer.from(text, 'base64url'))
+    .refine((key) => key.length === 32, 'a key of 32 bytes in base64url'),
+};
