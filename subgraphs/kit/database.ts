@@ -1,5 +1,5 @@
-import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
-import type { PostgresConnectionOptions } from 'typeorm/driver/postgres/PostgresConnectionOptions';
+import { DataSource, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
+
 import type { Pool } from 'pg';
 import pg from 'pg';
 
@@ -9,7 +9,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 export interface DatabaseOptions {
   url: string;
   tables: EntitySchema<any>[];
-  migrations: NonNullable<PostgresConnectionOptions['migrations']>;
+  migrations: (new () => MigrationInterface)[];
   /** Connections at most. */
   pool: number;
   /** A statement that runs longer is given up: the caller's deadline would pass anyway. */

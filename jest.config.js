@@ -1,0 +1,17 @@
+/** Tests sit beside what they test; one PostgreSQL serves the whole run, each test a database of its own. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['schemas', 'subgraphs', 'gateway', 'events', 'infra', 'test'].map((folder) => `<rootDir>/${folder}`),
+  testMatch: ['**/*.test.ts'],
+  modulePathIgnorePatterns: ['/dist/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/gateway/console/'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  moduleNameMapper: {
+    '^@one-door/(schemas|gateway|infra)$': '<rootDir>/$1/index.ts',
+    '^@one-door/(kit|civil-affairs|education|finance|human-resources|housing|health|trade-union|disability|window|oversight)$':
+      '<rootDir>/subgraphs/$1/index.ts',
+  },
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  testTimeout: 30_000,
+};

@@ -1,0 +1,2 @@
+export { housingShape } from './shape';
+export { housing } from './subgraph';

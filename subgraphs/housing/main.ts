@@ -1,0 +1,4 @@
+import { runSubgraph } from '@one-door/kit';
+import { housing } from './subgraph';
+
+void runSubgraph(housing);

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { subgraphSdl } from '@one-door/schemas';
+import {
+  execute,
+  GraphQLError,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import { catalogueResolvers } from './aid/resolvers';
+import { HubError } from './errors';
+import { describeError, type Log } from './log';
+import { scalars } from './scalars';
+import type { Context, SubgraphDefinition } from './subgraph';
+
+export interface SubgraphRequest {
+  query: string;
+  variables?: Record<string, unknown> | null;
+  operationName?: string | null;
+  /** Who asks; 'anonymous' until access control exists. */
+  caller: string;
+}
+
+export interface SubgraphAnswer {
+  data?: ExecutionResult['data'];
+  errors?: GraphQLFormattedError[];
+}
+
+export type SubgraphExecutor = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
+
+/** The gateway's plans are few and come again and again; a caller who varies his text must not fill the memory. */
+const documentsKept = 500;
+
+/** @returns a function that parses and validates a text once, and knows it the next time. */
+function documentCache(schema: GraphQLSchema): (query: string) => DocumentNode | readonly GraphQLError[] {
+  const known = new Map<string, DocumentNode>();
+  return (query) => {
+    const cached = known.get(query);
+    if (cached) return cached;
+    let document: DocumentNode;
+    try {
+      document = parse(query, { maxTokens: 20_000 });
+    } catch (error) {
+      if (error instanceof GraphQLError) return [error];
+      throw error;
+    }
+    const errors = validate(schema, document);
+    if (errors.length) return errors;
+    if (known.size >= documentsKept) known.delete(known.keys().next().value!);
+    known.set(query, document);
+    return document;
+  };
+}
+
+/** @returns the error as a caller may see it: known ones as they are, others masked under an id that the log has. */
+export function presentError(error: GraphQLError, log: Log): GraphQLFormattedError {
+  const { message, path, locations } = error;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  const original = error.originalError;
+  if (original instanceof HubError) {
+    if (original.cause) log.warn('read failed', { ...describeError(original.cause), reason: original.code });
+    return { message: original.message, ...place, extensions: { code: original.code, ...original.details } };
+  }
+  if (!original || original instanceof GraphQLError) {
+    return { message, ...place, extensions: { code: 'BAD_INPUT', ...error.extensions } };
+  }
+  const errorId = randomUUID();
+  log.error('unexpected error', { ...describeError(original), errorId, field: path?.join('.') });
+  return {
+    message: `内部错误，请将编号告知运维人员 internal error, tell the operator its id: ${errorId}`,
+    ...place,
+    extensions: { code: 'INTERNAL', errorId },
+  };
+}
+
+/**
+ * Makes a subgraph answer GraphQL, the same in one process and behind a door of its own.
+ * The returned function never rejects: whatever fails is an error of the answer.
+ */
+export function createExecutor<Services, Loaders>(
+  definition: SubgraphDefinition<Services, Loaders>,
+  services: Services,
+  log: Log,
+  now: () => Date,
+): SubgraphExecutor {
+  const schema = buildSubgraphSchema([
+    {
+      typeDefs: parse(subgraphSdl(definition.name)),
+      resolvers: { ...scalars, ...catalogueResolvers, ...definition.resolvers } as never,
+    },
+  ]);
+  const documentOf = documentCache(schema);
+  return async ({ query, variables, operationName, caller }) => {
+    const document = documentOf(query);
+    if (!('kind' in document)) return { errors: document.map((error) => presentError(error, log)) };
+    const contextValue: Context<Services, Loaders> = {
+      services,
+      loaders: definition.loaders(services),
+      caller,
+      now: now(),
+    };
+    const result = await execute({ schema, document, contextValue, variableValues: variables, operationName });
+    if (!result.errors) return { data: result.data };
+    return { data: result.data, errors: result.errors.map((error) => presentError(error, log)) };
+  };
+}

@@ -1,0 +1,70 @@
+import { subgraphDepartments, programmes } from '@one-door/schemas';
+import { migrate, openDatabase, type Database } from './database';
+import { createExecutor, type SubgraphExecutor } from './executor';
+import type { Log } from './log';
+import type { SubgraphDefinition } from './subgraph';
+
+export interface OpenOptions {
+  /** postgres://…; ignored by a subgraph without tables. */
+  databaseUrl?: string | undefined;
+  pool?: number;
+  statementMs?: number;
+  log: Log;
+  env?: NodeJS.ProcessEnv;
+  /** The clock; tests move it. */
+  now?: () => Date;
+}
+
+export interface OpenSubgraph {
+  definition: SubgraphDefinition;
+  database: Database | undefined;
+  execute: SubgraphExecutor;
+  /** @returns names of what is missing for work; empty when ready. */
+  missing: () => Promise<string[]>;
+  close: () => Promise<void>;
+}
+
+/** A department's programmes are data of the catalogue; its records may only name those. */
+async function writeProgrammes(definition: SubgraphDefinition, database: Database): Promise<void> {
+  if (!definition.tables.some((table) => table.options.tableName === 'aid_record')) return;
+  const department = subgraphDepartments[definition.name];
+  const codes = [...programmes.values()].filter((entry) => entry.department === department).map(({ code }) => code);
+  await database.source.query('INSERT INTO programme SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [codes]);
+}
+
+/**
+ * Migrates, opens the pool, builds the services.
+ * @throws SettingsError, or the database driver's error when it cannot be reached: the caller may try again
+ */
+export async function openSubgraph(definition: SubgraphDefinition, options: OpenOptions): Promise<OpenSubgraph> {
+  const { log, env = process.env, now = () => new Date() } = options;
+  let database: Database | undefined;
+  if (definition.tables.length) {
+    const url = options.databaseUrl;
+    if (!url) throw new Error(`${definition.name} needs a database URL`);
+    await migrate({ url, tables: definition.tables, migrations: definition.migrations });
+    database = await openDatabase({
+      url,
+      tables: definition.tables,
+      migrations: definition.migrations,
+      pool: options.pool ?? 6,
+      statementMs: options.statementMs ?? 350,
+    });
+    await writeProgrammes(definition, database);
+  }
+  const services = await definition.services({ database: database as Database, log, env, now });
+  return {
+    definition,
+    database,
+    execute: createExecutor(definition, services, log, now),
+    missing: async () => {
+      if (!database) return [];
+      const alive = await database.read({ name: 'alive', text: 'SELECT 1' }, []).then(
+        () => true,
+        () => false,
+      );
+      return alive ? [] : ['database'];
+    },
+    close: async () => database?.close(),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Department, SubgraphName } from '@one-door/schemas';
+import type { EntitySchema, MigrationInterface } from 'typeorm';
+import type { Database } from './database';
+import type { Log } from './log';
+
+/** What a process gives every subgraph. */
+export interface Basis {
+  /** Absent for a subgraph without tables. */
+  database: Database;
+  log: Log;
+  env: NodeJS.ProcessEnv;
+  now: () => Date;
+}
+
+/** What every resolver is given: services built once per process, loaders once per request, passed by name. */
+export interface Context<Services, Loaders> {
+  services: Services;
+  loaders: Loaders;
+  caller: string;
+  now: Date;
+}
+
+export type Resolvers = Record<string, unknown>;
+
+/** A subgraph as plain data: its table of contents. Nothing starts until `openSubgraph` is called on it. */
+export interface SubgraphDefinition<Services = any, Loaders = any> {
+  name: SubgraphName;
+  department?: Department;
+  tables: EntitySchema<any>[];
+  migrations: (new () => MigrationInterface)[];
+  /** Built once per process, after the database is open. @throws SettingsError for settings that are wrong */
+  services: (basis: Basis) => Services | Promise<Services>;
+  /** Built once per request. */
+  loaders: (services: Services) => Loaders;
+  resolvers: Resolvers;
+}
+
+/** Checks nothing and starts nothing: it fixes the types of services and loaders among the parts. */
+export function defineSubgraph<Services, Loaders>(
+  definition: SubgraphDefinition<Services, Loaders>,
+): SubgraphDefinition<Services, Loaders> {
+  return definition;
+}
