@@ -20,3 +20,5 @@ export * from './open';
 export * from './subgraph';
 export * from './testing';
 export * from './ledger';
+export * from './id-number';
+export * from './pid';

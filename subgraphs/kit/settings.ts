@@ -27,6 +27,7 @@ export const setting = {
   port: z.coerce.number('a port, 0-65535').int().min(0).max(65535),
   /** Loopback unless said otherwise: there is no access control yet. */
   host: z.string().default('127.0.0.1'),
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'a short name: a letter, then letters and digits'),
   milliseconds: z.coerce.number('milliseconds, a whole number').int().positive(),
   count: z.coerce.number('a whole number above 0').int().positive(),
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/, error: 'a URL: postgres://role:password@host:port/database' }),

@@ -10,6 +10,8 @@ export interface AidShape {
   details: Record<string, EntitySchema<any>>;
   /** Tables with any number of rows a person, with a column `pid`; an own SELECT where a fact spans tables. */
   facts: Record<string, EntitySchema<any> | string>;
+  /** Facts of one value a person: a SELECT of one column and at most one row, over `a.pid`. */
+  values?: Record<string, string>;
 }
 
 /** The columns that tie a row to its record or person: part of the table, not of the answer. */
@@ -76,7 +78,8 @@ export function aidStatement(shape: AidShape, grants: boolean): string {
     FROM aid_record_person p JOIN aid_record r ON r.id = p.record_id WHERE p.pid = a.pid`)
     : `'[]'::json`;
   const facts = Object.entries(shape.facts).map(([field, fact]) => `,\n  ${factJson(fact)} AS "${field}"`);
-  return `SELECT a.pid,\n  (${feedJson}) AS feed,\n  ${records} AS records${facts.join('')}\nFROM unnest($1::text[]) AS a(pid)`;
+  const values = Object.entries(shape.values ?? {}).map(([field, select]) => `,\n  (${select}) AS "${field}"`);
+  return `SELECT a.pid,\n  (${feedJson}) AS feed,\n  ${records} AS records${[...facts, ...values].join('')}\nFROM unnest($1::text[]) AS a(pid)`;
 }
 
 /** The statement that answers records by their ids ($1, uuid[]); a row a record found. */

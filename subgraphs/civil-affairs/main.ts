@@ -1,0 +1,4 @@
+import { runSubgraph } from '@one-door/kit';
+import { civilAffairs } from './subgraph';
+
+void runSubgraph(civilAffairs);

@@ -1,0 +1,4 @@
+export const CivilAffairsAid = {
+  department: () => 'CIVIL_AFFAIRS',
+  division: ({ division }: { division: string | null }) => division && { code: division },
+};

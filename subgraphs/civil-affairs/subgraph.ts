@@ -1,0 +1,84 @@
+import {
+  AidRecords1764000000001,
+  aidReader,
+  aidTables,
+  calendarDate,
+  createPidMaker,
+  defineSubgraph,
+  Feeds1764000000000,
+  readSettings,
+  setting,
+  type AidLoaders,
+  type CalendarDate,
+  type Context,
+} from '@one-door/kit';
+import { CivilAffairsAid1764000000810 } from './migrations/aid';
+import { Registry1764000000800 } from './migrations/registry';
+import { createCipher, type Cipher } from './registry/cipher';
+import { registryLoaders, type RegistryLoaders } from './registry/loaders';
+import { registryReader, type RegistryReader } from './registry/reader';
+import { CivilAffairsAid } from './resolvers/CivilAffairsAid';
+import { CivilAffairsRecord } from './resolvers/CivilAffairsRecord';
+import { Household } from './resolvers/Household';
+import { Person } from './resolvers/Person';
+import { Query } from './resolvers/Query';
+import { civilAffairsShape } from './shape';
+import {
+  DestituteSupportTable,
+  IncidentTable,
+  LivingSecurityTable,
+  MeansTable,
+  MedicalBillTable,
+  MoveTable,
+} from './tables/aid';
+import { registryTables } from './tables/registry';
+
+export interface CivilAffairsServices {
+  registry: RegistryReader;
+  cipher: Cipher;
+  pidOf: (idNumber: string) => string;
+  newAidLoaders: () => AidLoaders;
+  now: () => Date;
+}
+export type CivilAffairsLoaders = AidLoaders & RegistryLoaders & { today: CalendarDate };
+export type CivilAffairsContext = Context<CivilAffairsServices, CivilAffairsLoaders>;
+
+/** Civil affairs (民政): the registry of households and persons, and the programmes that it leads. */
+export const civilAffairs = defineSubgraph<CivilAffairsServices, CivilAffairsLoaders>({
+  name: 'civil-affairs',
+  department: 'CIVIL_AFFAIRS',
+  tables: [
+    ...registryTables,
+    ...aidTables,
+    LivingSecurityTable,
+    DestituteSupportTable,
+    MedicalBillTable,
+    IncidentTable,
+    MeansTable,
+    MoveTable,
+  ],
+  migrations: [Feeds1764000000000, AidRecords1764000000001, Registry1764000000800, CivilAffairsAid1764000000810],
+  services: ({ database, env, now }) => {
+    const settings = readSettings(
+      {
+        HUB_PID_KEY: setting.key,
+        HUB_PID_VERSION: setting.name.default('p1'),
+        HUB_REGISTRY_KEY: setting.key,
+        HUB_REGISTRY_KEY_ID: setting.name.default('k1'),
+      },
+      env,
+    );
+    return {
+      registry: registryReader(database),
+      cipher: createCipher({ [settings.HUB_REGISTRY_KEY_ID]: settings.HUB_REGISTRY_KEY }, settings.HUB_REGISTRY_KEY_ID),
+      pidOf: createPidMaker(settings.HUB_PID_KEY, settings.HUB_PID_VERSION),
+      newAidLoaders: aidReader(database, 'CIVIL_AFFAIRS', civilAffairsShape),
+      now,
+    };
+  },
+  loaders: ({ registry, newAidLoaders, now }) => {
+    const today = calendarDate(now());
+    return { ...newAidLoaders(), ...registryLoaders(registry, today), today };
+  },
+  resolvers: { Query, Household, Person, CivilAffairsAid, CivilAffairsRecord },
+});
