@@ -30,6 +30,7 @@ export const setting = {
   name: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'a short name: a letter, then letters and digits'),
   milliseconds: z.coerce.number('milliseconds, a whole number').int().positive(),
   count: z.coerce.number('a whole number above 0').int().positive(),
+  url: z.url('a URL: http://host:port'),
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/, error: 'a URL: postgres://role:password@host:port/database' }),
   key: z
     .string('a key of 32 bytes in base64url')

@@ -1,0 +1,134 @@
+import path from 'node:path';
+import { existsSync } from 'node:fs';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { createLog, describeError, errorCodes, type Log } from '@one-door/kit';
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { createHub, type HubContext } from './hub';
+import type { Source } from './sources/source';
+
+export interface GatewayOptions {
+  sources: readonly Source[];
+  /** For one call to a subgraph. */
+  deadlineMs?: number;
+  log?: Log;
+  /** The built console; without it the gateway has no pages. */
+  consoleFolder?: string;
+}
+
+export const defaultDeadlineMs = 450;
+
+/** The console as `npm run build` leaves it. */
+export const builtConsole = path.join(
+  path.dirname(require.resolve('@one-door/gateway/package.json')),
+  'console',
+  'dist',
+);
+
+const known = new Set<string>(errorCodes);
+/** Codes of Apollo Server and Apollo's gateway for what a caller did wrong. */
+const callersFault = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** Names of this machine: a page of another site that got itself resolved to loopback is turned away. */
+const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** Builds the one door for queries; nothing listens yet. */
+export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
+  const { sources, deadlineMs = defaultDeadlineMs, log = createLog('gateway'), consoleFolder = builtConsole } = options;
+  const app = Fastify({ bodyLimit: 256 * 1024, forceCloseConnections: 'idle' });
+  const armor = new ApolloArmor({
+    maxDepth: { n: 14, exposeLimits: false },
+    costLimit: { maxCost: 20_000, exposeLimits: false },
+    maxAliases: { n: 30, exposeLimits: false },
+    maxDirectives: { n: 30, exposeLimits: false },
+    maxTokens: { n: 4_000, exposeLimits: false },
+    blockFieldSuggestion: { enabled: false },
+  }).protect();
+  const apollo = new ApolloServer<HubContext>({
+    gateway: createHub(sources, deadlineMs, log) as never,
+    csrfPrevention: true,
+    introspection: true,
+    stopOnTerminationSignals: false,
+    ...armor,
+    includeStacktraceInErrorResponses: false,
+    plugins: [...armor.plugins, fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled()],
+    formatError: (formatted, error) => {
+      const code = String(formatted.extensions?.['code']);
+      const { message, path: at, locations } = formatted;
+      const place = { ...(locations && { locations }), ...(at && { path: at }) };
+      if (known.has(code)) {
+        const { department, errorId } = formatted.extensions ?? {};
+        return {
+          message,
+          ...place,
+          extensions: { code, ...(department ? { department } : {}), ...(errorId ? { errorId } : {}) },
+        };
+      }
+      if (callersFault.has(code)) return { message, ...place, extensions: { code: 'BAD_INPUT' } };
+      const errorId = randomUUID();
+      log.error('unexpected error', { ...describeError(error), errorId });
+      return { message: `内部错误 internal error: ${errorId}`, ...place, extensions: { code: 'INTERNAL', errorId } };
+    },
+  });
+  await apollo.start();
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (loopbackHost.test(request.headers.host ?? '')) return;
+    await reply
+      .code(421)
+      .send({ message: '只能从本机访问 this hub answers to its own machine only: http://localhost' });
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        workerSrc: ["'self'", 'blob:'],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    // Plain HTTP on loopback: a browser told to insist on TLS would lock itself out.
+    strictTransportSecurity: false,
+  });
+
+  // Only POST: a query in a URL would leave ID numbers in histories and logs.
+  app.post('/graphql', {
+    handler: fastifyApolloHandler(apollo, { context: async () => ({ caller: 'anonymous' }) }),
+  });
+
+  if (existsSync(consoleFolder)) {
+    await app.register(fastifyStatic, { root: consoleFolder, prefix: '/', index: ['index.html'] });
+    app.get('/graphql', (_request, reply) => reply.sendFile('graphiql.html'));
+  }
+
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const checks = await Promise.all(
+      sources.map(async (source) => {
+        const missing = await source.missing(AbortSignal.timeout(1_000)).catch(() => ['answer']);
+        return { subgraph: source.name, missing };
+      }),
+    );
+    const notReady = checks.filter(({ missing }) => missing.length);
+    return reply
+      .code(notReady.length ? 503 : 200)
+      .send({ status: notReady.length ? 'not ready' : 'ready', missing: notReady });
+  });
+  return app;
+}

@@ -1,0 +1,125 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** @returns whether a value is what its place in the answer promises. */
+type Check = (value: unknown) => boolean;
+
+const isString: Check = (value) => typeof value === 'string';
+const matching =
+  (form: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && form.test(value);
+
+const scalarChecks: Record<string, Check> = {
+  Int: Number.isInteger,
+  Float: (value) => typeof value === 'number',
+  Boolean: (value) => typeof value === 'boolean',
+  Date: matching(/^\d{4}-\d{2}-\d{2}$/),
+  DateTime: matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/),
+  Decimal: matching(/^-?\d+(\.\d+)?$/),
+};
+
+/**
+ * Compiles, once per operation, a check of a subgraph's answer against the subgraph's own schema: shapes, scalars,
+ * known enum values, nothing missing. What a department sends is believed only so far as it is well formed.
+ */
+export function compileAnswerCheck(schema: GraphQLSchema, document: DocumentNode): Check {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  let selectionSet: SelectionSetNode | undefined;
+  let root: GraphQLObjectType | undefined | null;
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+    if (definition.kind === Kind.OPERATION_DEFINITION) {
+      selectionSet = definition.selectionSet;
+      root = schema.getRootType(definition.operation);
+    }
+  }
+  if (!selectionSet || !root) return () => false;
+
+  const applies = (condition: string | undefined, type: GraphQLObjectType): boolean => {
+    if (!condition || condition === type.name) return true;
+    const named = schema.getType(condition);
+    return isAbstractType(named) && schema.isSubType(named, type);
+  };
+
+  /** The fields of an object of that type, fragments unfolded; several selections of one field stand together. */
+  function fieldsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], into = new Map<string, FieldNode[]>()) {
+    for (const { selections } of sets) {
+      for (const selection of selections) {
+        if (selection.kind === Kind.FIELD) {
+          const key = selection.alias?.value ?? selection.name.value;
+          into.set(key, [...(into.get(key) ?? []), selection]);
+          continue;
+        }
+        const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)! : selection;
+        if (applies(fragment.typeCondition?.name.value, type)) fieldsOf(type, [fragment.selectionSet], into);
+      }
+    }
+    return into;
+  }
+
+  function objectCheck(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Check {
+    const checks = [...fieldsOf(type, sets)].map(([key, nodes]): [string, Check] => {
+      const name = nodes[0]!.name.value;
+      if (name === '__typename') return [key, (value) => value === type.name];
+      const conditional = nodes.every((node) =>
+        node.directives?.some(({ name: { value } }) => value === 'include' || value === 'skip'),
+      );
+      const check = outputCheck(
+        type.getFields()[name]!.type,
+        nodes.flatMap((node) => node.selectionSet ?? []),
+      );
+      return [key, conditional ? (value) => value === undefined || check(value) : check];
+    });
+    return (value) => {
+      if (typeof value !== 'object' || value === null) return false;
+      for (const [key, check] of checks) if (!check((value as Record<string, unknown>)[key])) return false;
+      return true;
+    };
+  }
+
+  function compositeCheck(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Check {
+    if (isObjectType(type)) return objectCheck(type, sets);
+    const byName = new Map(schema.getPossibleTypes(type).map((each) => [each.name, objectCheck(each, sets)]));
+    const [only] = byName.size === 1 ? byName.values() : [];
+    return (value) => {
+      const name = (value as { __typename?: string } | null)?.__typename;
+      return ((name === undefined ? only : byName.get(name)) ?? (() => false))(value);
+    };
+  }
+
+  function outputCheck(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Check {
+    if (isNonNullType(type)) {
+      const inner = outputCheck(type.ofType, sets);
+      return (value) => value !== null && value !== undefined && inner(value);
+    }
+    if (isListType(type)) {
+      const inner = outputCheck(type.ofType, sets);
+      return (value) => value === null || (Array.isArray(value) && value.every(inner));
+    }
+    const named = getNamedType(type);
+    const inner: Check = isEnumType(named)
+      ? (value) => typeof value === 'string' && named.getValue(value) !== undefined
+      : 'getFields' in named || isAbstractType(named)
+        ? compositeCheck(named as GraphQLCompositeType, sets)
+        : (scalarChecks[named.name] ?? isString);
+    return (value) => value === null || inner(value);
+  }
+
+  return objectCheck(root, [selectionSet]);
+}

@@ -1,0 +1,77 @@
+import { departmentFields, subgraphDepartments, type SubgraphName } from '@one-door/schemas';
+import { Kind, parse, print, type DocumentNode, type GraphQLSchema, type SelectionNode } from 'graphql';
+import { compileAnswerCheck } from './answer-check';
+
+/** One operation that a query plan sends to a subgraph, prepared once. */
+export interface Call {
+  /** The text to send: the plan's own, and for persons their pid, so that an answer for another is seen. */
+  query: string;
+  /** Whether it asks for entities: only such calls may be answered with null for the department's own field. */
+  entities: boolean;
+  /** Keys under which the department's own field of Person was asked for. */
+  ownKeys: string[];
+  /** Whether the answer is well formed, and of the very persons that were asked. */
+  check: (data: unknown, representations: readonly Representation[]) => boolean;
+}
+export interface Representation {
+  __typename: string;
+  pid?: string;
+}
+
+/** The alias under which a person's pid comes back to be compared, and is then taken out again. */
+const pidKey = 'hubPid';
+const pidField: SelectionNode = {
+  kind: Kind.FIELD,
+  alias: { kind: Kind.NAME, value: pidKey },
+  name: { kind: Kind.NAME, value: 'pid' },
+};
+
+/** Adds the pid to what is asked of persons, and notes under which keys the department's own field is asked. */
+function prepare(document: DocumentNode, ownField: string | null) {
+  const ownKeys: string[] = [];
+  let entities = false;
+  const definitions = document.definitions.map((definition) => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return definition;
+    const selections = definition.selectionSet.selections.map((root) => {
+      if (root.kind !== Kind.FIELD || root.name.value !== '_entities') return root;
+      entities = true;
+      const kinds = root.selectionSet!.selections.map((fragment) => {
+        if (fragment.kind !== Kind.INLINE_FRAGMENT || fragment.typeCondition?.name.value !== 'Person') return fragment;
+        for (const field of fragment.selectionSet.selections) {
+          if (field.kind === Kind.FIELD && field.name.value === ownField) ownKeys.push(field.alias?.value ?? ownField);
+        }
+        return {
+          ...fragment,
+          selectionSet: { ...fragment.selectionSet, selections: [pidField, ...fragment.selectionSet.selections] },
+        };
+      });
+      return { ...root, selectionSet: { ...root.selectionSet!, selections: kinds } };
+    });
+    return { ...definition, selectionSet: { ...definition.selectionSet, selections } };
+  });
+  return { document: { ...document, definitions }, entities, ownKeys };
+}
+
+/** @param schema the subgraph's own schema, that its answers are held against */
+export function prepareCall(subgraph: SubgraphName, schema: GraphQLSchema, query: string): Call {
+  const department = subgraphDepartments[subgraph];
+  const { document, entities, ownKeys } = prepare(parse(query), department && departmentFields[department]);
+  const isWellFormed = compileAnswerCheck(schema, document);
+  return {
+    query: entities ? print(document) : query,
+    entities,
+    ownKeys,
+    check(data, representations) {
+      if (!isWellFormed(data)) return false;
+      if (!entities) return true;
+      const answers = (data as { _entities: (Record<string, unknown> | null)[] })._entities;
+      if (answers.length !== representations.length) return false;
+      for (const [i, answer] of answers.entries()) {
+        if (!answer || !(pidKey in answer)) continue;
+        if (answer[pidKey] !== representations[i]!.pid) return false;
+        delete answer[pidKey];
+      }
+      return true;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { describeError, type ErrorCode, type Log, type SubgraphAnswer, type SubgraphRequest } from '@one-door/kit';
+import { subgraphDepartments, subgraphSdl, type SubgraphName } from '@one-door/schemas';
+import { parse, type GraphQLFormattedError } from 'graphql';
+import { prepareCall, type Call, type Representation } from './call';
+import type { Source } from './source';
+
+/** What a caller is told when a subgraph could not be asked. */
+function unavailable(name: SubgraphName, entities: boolean): GraphQLFormattedError {
+  const department = subgraphDepartments[name];
+  const [code, message]: [ErrorCode, string] =
+    name === 'oversight'
+      ? ['OVERSIGHT_UNAVAILABLE', '核查服务未应答，请按不完整处理 oversight did not answer: treat as INCOMPLETE']
+      : name === 'window'
+        ? ['WINDOW_UNAVAILABLE', '窗口服务未应答 the window did not answer: try again']
+        : name === 'civil-affairs' && !entities
+          ? [
+              'REGISTRY_UNAVAILABLE',
+              '户籍登记未应答，可改按人员查询 the registry did not answer; ask by person meanwhile',
+            ]
+          : ['DEPARTMENT_UNAVAILABLE', `${department} 未应答，不等于没有救助 did not answer, which is not "no aid"`];
+  return { message, extensions: { code, ...(department && { department }) } };
+}
+
+/**
+ * Answers in the place of a subgraph that failed. The department's own field of the persons asked becomes null, so
+ * that the check behind it still runs and says INCOMPLETE; nothing else is made up: no key, no entity, no other field.
+ */
+function standIn(name: SubgraphName, call: Call, representations: readonly Representation[]): SubgraphAnswer {
+  const errors = [unavailable(name, call.entities)];
+  if (!call.ownKeys.length) return { data: null, errors };
+  const own = Object.fromEntries(call.ownKeys.map((key) => [key, null]));
+  return {
+    data: { _entities: representations.map((each) => (each.__typename === 'Person' ? { ...own } : null)) },
+    errors,
+  };
+}
+
+const callsKept = 1000;
+
+export type Ask = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
+
+/**
+ * Holds a source to its deadline and its schema.
+ * @param deadlineMs for one call; the steps of a check follow each other, so that a check waits for a few of them
+ * @returns a function that never rejects: a subgraph that fails, hangs or answers nonsense is named in the answer
+ */
+export function guard(source: Source, deadlineMs: number, log: Log): Ask {
+  const schema = buildSubgraphSchema({ typeDefs: parse(subgraphSdl(source.name)) });
+  const calls = new Map<string, Call>();
+
+  function callOf(query: string): Call {
+    const known = calls.get(query);
+    if (known) return known;
+    if (calls.size >= callsKept) calls.delete(calls.keys().next().value!);
+    const call = prepareCall(source.name, schema, query);
+    calls.set(query, call);
+    return call;
+  }
+
+  return async (request) => {
+    const call = callOf(request.query);
+    const representations = (request.variables?.['representations'] ?? []) as Representation[];
+    const aborter = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        const error = Object.assign(new Error('deadline passed'), { name: 'DeadlineError' });
+        reject(error);
+        aborter.abort(error);
+      }, deadlineMs);
+    });
+    try {
+      const answer = await Promise.race([source.ask({ ...request, query: call.query }, aborter.signal), late]);
+      if (!answer.data && answer.errors?.length)
+        return call.entities ? { ...standIn(source.name, call, representations), errors: answer.errors } : answer;
+      if (call.check(answer.data, representations)) return answer;
+      log.warn('nonsense from subgraph', { subgraph: source.name });
+    } catch (error) {
+      log.warn('subgraph failed', { subgraph: source.name, ...describeError(error) });
+    } finally {
+      clearTimeout(timer);
+    }
+    return standIn(source.name, call, representations);
+  };
+}
