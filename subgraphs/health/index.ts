@@ -1,0 +1,2 @@
+export { healthShape } from './shape';
+export { health } from './subgraph';
