@@ -1,0 +1,2 @@
+export { tradeUnionShape } from './shape';
+export { tradeUnion } from './subgraph';

@@ -1,0 +1,4 @@
+import { runSubgraph } from '@one-door/kit';
+import { tradeUnion } from './subgraph';
+
+void runSubgraph(tradeUnion);

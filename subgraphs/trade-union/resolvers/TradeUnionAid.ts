@@ -1,0 +1,1 @@
+export const TradeUnionAid = { department: () => 'TRADE_UNION' };

@@ -1,0 +1,18 @@
+import { AidRecords1764000000001, aidReader, aidTables, defineSubgraph, Feeds1764000000000 } from '@one-door/kit';
+import { TradeUnion1764000000600 } from './migrations/trade-union';
+import { Person } from './resolvers/Person';
+import { TradeUnionAid } from './resolvers/TradeUnionAid';
+import { TradeUnionRecord } from './resolvers/TradeUnionRecord';
+import { tradeUnionShape } from './shape';
+import { HardshipFileTable, UnionMembershipTable } from './tables/trade-union';
+
+/** The trade union (总工会). */
+export const tradeUnion = defineSubgraph({
+  name: 'trade-union',
+  department: 'TRADE_UNION',
+  tables: [...aidTables, HardshipFileTable, UnionMembershipTable],
+  migrations: [Feeds1764000000000, AidRecords1764000000001, TradeUnion1764000000600],
+  services: ({ database }) => ({ newLoaders: aidReader(database, 'TRADE_UNION', tradeUnionShape) }),
+  loaders: ({ newLoaders }) => newLoaders(),
+  resolvers: { Person, TradeUnionAid, TradeUnionRecord },
+});
