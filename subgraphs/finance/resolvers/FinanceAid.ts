@@ -1,0 +1,1 @@
+export const FinanceAid = { department: () => 'FINANCE' };

@@ -1,0 +1,3 @@
+import { getProgramme } from '@one-door/schemas';
+
+export const Payment = { programme: ({ programme }: { programme: string }) => getProgramme(programme) };
