@@ -1,17 +1,14 @@
-import { createLog, readSettings, setting, SettingsError } from '@one-door/kit';
+import { createLog, onStop, readSettings, setting, SettingsError, settingSuffix } from '@one-door/kit';
 import { subgraphNames } from '@one-door/schemas';
 import { createGateway, defaultDeadlineMs } from './server';
 import { httpSource } from './sources/http';
-
-/** HUB_URL_CIVIL_AFFAIRS and HUB_DOOR_KEY_CIVIL_AFFAIRS for civil-affairs. */
-const suffix = (name: string) => name.toUpperCase().replaceAll('-', '_');
 
 const shape = {
   PORT: setting.port.default(4000),
   HUB_HOST: setting.host,
   HUB_DEADLINE_MS: setting.milliseconds.default(defaultDeadlineMs),
-  ...Object.fromEntries(subgraphNames.map((name) => [`HUB_URL_${suffix(name)}`, setting.url])),
-  ...Object.fromEntries(subgraphNames.map((name) => [`HUB_DOOR_KEY_${suffix(name)}`, setting.key])),
+  ...Object.fromEntries(subgraphNames.map((name) => [`HUB_URL_${settingSuffix(name)}`, setting.url])),
+  ...Object.fromEntries(subgraphNames.map((name) => [`HUB_DOOR_KEY_${settingSuffix(name)}`, setting.key])),
 };
 
 /** The gateway as a process of its own. */
@@ -23,17 +20,18 @@ async function main(): Promise<void> {
     HUB_DEADLINE_MS: number;
   };
   const sources = subgraphNames.map((name) =>
-    httpSource({ name, origin: settings[`HUB_URL_${suffix(name)}`]!, key: settings[`HUB_DOOR_KEY_${suffix(name)}`]! }),
+    httpSource({
+      name,
+      origin: settings[`HUB_URL_${settingSuffix(name)}`]!,
+      key: settings[`HUB_DOOR_KEY_${settingSuffix(name)}`]!,
+    }),
   );
   const app = await createGateway({ sources, deadlineMs: settings.HUB_DEADLINE_MS, log });
-  const stop = async (signal: string) => {
+  onStop(async (signal) => {
     log.info('draining', { signal });
     await app.close();
     await Promise.all(sources.map((source) => source.close()));
-    process.exit(0);
-  };
-  process.once('SIGTERM', () => void stop('SIGTERM'));
-  process.once('SIGINT', () => void stop('SIGINT'));
+  });
   await app.listen({ port: settings.PORT, host: settings.HUB_HOST });
   log.info('ready', { port: settings.PORT });
 }

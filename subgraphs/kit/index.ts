@@ -22,3 +22,4 @@ export * from './testing';
 export * from './ledger';
 export * from './id-number';
 export * from './pid';
+export * from './door/lifecycle';

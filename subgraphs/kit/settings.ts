@@ -37,3 +37,6 @@ export const setting = {
     .transform((text) => Buffer.from(text, 'base64url'))
     .refine((key) => key.length === 32, 'a key of 32 bytes in base64url'),
 };
+
+/** How a subgraph is named in a setting: CIVIL_AFFAIRS for civil-affairs, as in HUB_URL_CIVIL_AFFAIRS. */
+export const settingSuffix = (subgraph: string): string => subgraph.toUpperCase().replaceAll('-', '_');

@@ -3,6 +3,7 @@ import { createLog, describeError } from '../log';
 import { openSubgraph, type OpenSubgraph } from '../open';
 import { readSettings, setting, SettingsError } from '../settings';
 import type { SubgraphDefinition } from '../subgraph';
+import { onStop } from './lifecycle';
 import { createDoor } from './server';
 
 const shape = {
@@ -36,16 +37,12 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     key: settings.HUB_DOOR_KEY,
     missingMeanwhile: () => ['database'],
   });
-  const stop = async (signal: string) => {
-    if (stopping) return;
+  onStop(async (signal) => {
     stopping = true;
     log.info('draining', { signal });
     await door.close();
     await open?.close();
-    process.exit(0);
-  };
-  process.on('SIGTERM', () => void stop('SIGTERM'));
-  process.on('SIGINT', () => void stop('SIGINT'));
+  });
   await door.listen({ port: settings.PORT, host: settings.HUB_HOST });
 
   for (let attempt = 1; !open && !stopping; attempt++) {

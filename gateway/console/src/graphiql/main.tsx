@@ -1,0 +1,39 @@
+import { GraphiQL } from 'graphiql';
+import 'graphiql/style.css';
+import './style.css';
+import { createRoot } from 'react-dom/client';
+import { memoryStorage } from './memory-storage';
+
+const example = `# 只用变量传公民身份号码，不要写进查询文本。
+# Pass the ID number as a variable, never in the text of the query.
+query PriorAid($idNumber: String!) {
+  householdOf(idNumber: $idNumber) {
+    id
+    members { pid name maskedIdNumber relation }
+    check {
+      verdict
+      departments { department status asOf message }
+      findings { kind rule { id title } explanation }
+    }
+  }
+}
+`;
+
+async function askHub(params: object): Promise<never> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(params),
+  });
+  return (await response.json()) as never;
+}
+
+createRoot(document.getElementById('root')!).render(
+  <GraphiQL
+    fetcher={askHub}
+    storage={memoryStorage()}
+    shouldPersistHeaders={false}
+    defaultQuery={example}
+    defaultEditorToolsVisibility="variables"
+  />,
+);

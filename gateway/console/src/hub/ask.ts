@@ -1,0 +1,64 @@
+import type { Language } from '../texts';
+import type { Household, Person } from './model';
+import { householdQuery, personQuery } from './queries';
+
+/** One thing that went wrong, by the hub's published code, or NETWORK and BAD_ANSWER for what never got that far. */
+export interface Problem {
+  code: string;
+  department?: string;
+  errorId?: string;
+}
+
+/** Why a person was asked for and not a household. */
+export type Reason = 'NO_HOUSEHOLD' | 'REGISTRY_UNAVAILABLE';
+
+export type Outcome =
+  | { kind: 'household'; household: Household; problems: Problem[] }
+  | { kind: 'person'; person: Person; reason: Reason; problems: Problem[] }
+  | { kind: 'problem'; problem: Problem };
+
+interface Reply<T> {
+  data: T | null;
+  problems: Problem[];
+}
+
+async function post<T>(query: string, variables: object, signal: AbortSignal): Promise<Reply<T>> {
+  let response: Response;
+  try {
+    response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ query, variables }),
+      cache: 'no-store',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(15_000)]),
+    });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return { data: null, problems: [{ code: 'NETWORK' }] };
+  }
+  const body = (await response.json().catch(() => null)) as {
+    data?: T;
+    errors?: { extensions?: { code?: string; department?: string; errorId?: string } }[];
+  } | null;
+  const problems = (body?.errors ?? []).map(({ extensions }) => ({ code: 'INTERNAL', ...extensions }));
+  if (!body || (!body.data && !problems.length)) problems.push({ code: 'BAD_ANSWER' });
+  return { data: body?.data ?? null, problems };
+}
+
+/** Asks for the household; for the person alone when there is none, or when the registry does not answer. */
+export async function ask(idNumber: string, lang: Language, signal: AbortSignal): Promise<Outcome> {
+  const first = await post<{ householdOf: Household | null }>(householdQuery, { idNumber, lang }, signal);
+  const household = first.data?.householdOf;
+  if (household) return { kind: 'household', household, problems: first.problems };
+
+  const registryDown = first.problems.find(({ code }) => code === 'REGISTRY_UNAVAILABLE');
+  const other = first.problems.find(({ code }) => code !== 'REGISTRY_UNAVAILABLE' && code !== 'NOT_FOUND');
+  if (!registryDown && other) return { kind: 'problem', problem: other };
+
+  const second = await post<{ person: Person | null }>(personQuery, { idNumber, lang }, signal);
+  const { data, problems } = second;
+  const reason: Reason = registryDown ? 'REGISTRY_UNAVAILABLE' : 'NO_HOUSEHOLD';
+  if (data?.person) return { kind: 'person', person: data.person, reason, problems };
+  // With the registry silent, nobody may be called unknown.
+  return { kind: 'problem', problem: registryDown ?? problems[0] ?? { code: 'NOT_FOUND' } };
+}

@@ -1,0 +1,68 @@
+const record = `
+fragment Record on AidRecord {
+  id
+  department
+  programme { code title(language: $lang) }
+  need
+  status
+  from
+  to
+  amount
+  reference
+  caseNumber
+  persons { pid name }
+  division { name(language: $lang) }
+}`;
+
+const check = `
+fragment Check on PriorAidCheck {
+  verdict
+  departments { department status asOf recordCount message(language: $lang) }
+  findings {
+    id
+    kind
+    rule { id title(language: $lang) status legalBasis { document article } }
+    persons { pid name }
+    records { ...Record }
+    from
+    to
+    months
+    amount
+    explanation(language: $lang)
+  }
+  checkedAt
+  validUntil
+  rulesVersion
+}`;
+
+const history = `
+fragment History on AidRecordConnection {
+  edges { node { ...Record } }
+  totalCount
+  pageInfo { hasNextPage }
+  departments { department status }
+}`;
+
+export const householdQuery = `
+query HouseholdOf($idNumber: String!, $lang: Language!) {
+  householdOf(idNumber: $idNumber) {
+    id
+    address
+    division { name(language: $lang) }
+    members { pid name maskedIdNumber relation }
+    check { ...Check }
+    aidHistory(first: 200) { ...History }
+  }
+}${record}${check}${history}`;
+
+export const personQuery = `
+query Person($idNumber: String!, $lang: Language!) {
+  person(idNumber: $idNumber) {
+    pid
+    name
+    maskedIdNumber
+    relation
+    check { ...Check }
+    aidHistory(first: 200) { ...History }
+  }
+}${record}${check}${history}`;

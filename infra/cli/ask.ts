@@ -1,0 +1,112 @@
+import type { Language } from '@one-door/schemas';
+
+interface Answered {
+  department: string;
+  status: string;
+  asOf: string | null;
+  recordCount: number | null;
+  message: string | null;
+}
+export interface ShownRecord {
+  id: string;
+  department: string;
+  programme: { title: string };
+  status: string;
+  from: string;
+  to: string | null;
+  amount: string | null;
+  reference: string | null;
+  division: { name: string };
+}
+export interface Subject {
+  address?: string | null;
+  members?: { name: string | null; maskedIdNumber: string | null; relation: string | null }[];
+  check: {
+    verdict: string;
+    checkedAt: string;
+    departments: Answered[];
+    findings: {
+      kind: string;
+      rule: { id: string; title: string; status: string; legalBasis: { document: string; article: string | null }[] };
+      explanation: string;
+    }[];
+  } | null;
+  aidHistory: { totalCount: number | null; edges: { node: ShownRecord }[]; pageInfo: { hasNextPage: boolean } } | null;
+}
+export interface HubError {
+  message: string;
+  extensions?: { code?: string };
+}
+/** `seenAs`: the household, or the person alone when there is none or the registry is down. */
+export interface CheckAnswer {
+  seenAs: 'household' | 'person';
+  registry: 'answered' | 'unavailable';
+  /** Null: not even oversight could be asked. */
+  subject: Subject | null;
+  errors: HubError[];
+}
+
+/** The hub could not be asked at all. */
+export class HubUnreachableError extends Error {}
+
+const shown = `
+  check {
+    verdict checkedAt
+    departments { department status asOf recordCount message(language: $language) }
+    findings {
+      kind explanation(language: $language)
+      rule { id title(language: $language) status legalBasis { document article } }
+    }
+  }
+  aidHistory(first: 200) {
+    totalCount pageInfo { hasNextPage }
+    edges { node {
+      id department programme { title(language: $language) } status from to amount reference
+      division { name(language: $language) }
+    } }
+  }`;
+const householdQuery = `query CheckHousehold($idNumber: String!, $language: Language) {
+  householdOf(idNumber: $idNumber) { address members { name maskedIdNumber relation } ${shown} } }`;
+const personQuery = `query CheckPerson($idNumber: String!, $language: Language) { person(idNumber: $idNumber) { ${shown} } }`;
+
+async function post<Data>(
+  hub: string,
+  query: string,
+  variables: object,
+): Promise<{ data?: Data | null; errors?: HubError[] }> {
+  try {
+    const response = await fetch(new URL('/graphql', hub), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(10_000),
+    });
+    return (await response.json()) as { data?: Data | null; errors?: HubError[] };
+  } catch {
+    throw new HubUnreachableError(
+      `无法连接 ${hub}，请先运行 npm start。\nThe hub at ${hub} does not answer: start it with npm start.`,
+    );
+  }
+}
+
+/**
+ * Asks for the household of a person, and for the person alone where there is no household or no registry.
+ * @throws HubUnreachableError
+ */
+export async function askHub(hub: string, idNumber: string, language: Language): Promise<CheckAnswer> {
+  const variables = { idNumber, language };
+  const household = await post<{ householdOf: Subject | null }>(hub, householdQuery, variables);
+  const errors = household.errors ?? [];
+  const subject = household.data?.householdOf ?? null;
+  const registryDown = errors.some(({ extensions }) => extensions?.code === 'REGISTRY_UNAVAILABLE');
+  const registry = registryDown ? 'unavailable' : 'answered';
+  if (subject) return { seenAs: 'household', registry, subject, errors };
+
+  const person = await post<{ person: Subject | null }>(hub, personQuery, variables);
+  return {
+    seenAs: 'person',
+    registry,
+    subject: person.data?.person ?? null,
+    errors: [...errors, ...(person.errors ?? [])],
+  };
+}

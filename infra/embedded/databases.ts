@@ -1,0 +1,46 @@
+import { subgraphNames, type SubgraphName } from '@one-door/schemas';
+import pg from 'pg';
+
+const { escapeIdentifier, escapeLiteral } = pg;
+
+/** The role and the database of a subgraph bear one name. */
+const nameOf = (subgraph: SubgraphName) => `hub_${subgraph.replaceAll('-', '_')}`;
+
+/**
+ * A database and a role a subgraph, each role at home in its own database alone. Idempotent; passwords are set anew
+ * each time, so that they follow the keys.
+ * @returns postgres://… of each
+ */
+export async function createDatabases(
+  adminUrl: string,
+  passwords: Record<SubgraphName, string>,
+): Promise<Record<SubgraphName, string>> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const existing = async (table: 'pg_roles' | 'pg_database', column: 'rolname' | 'datname') =>
+      new Set(
+        (await client.query(`SELECT ${column} AS name FROM ${table}`)).rows.map((row: { name: string }) => row.name),
+      );
+    const roles = await existing('pg_roles', 'rolname');
+    const databases = await existing('pg_database', 'datname');
+    for (const subgraph of subgraphNames) {
+      const name = nameOf(subgraph);
+      const quoted = escapeIdentifier(name);
+      if (!roles.has(name)) await client.query(`CREATE ROLE ${quoted} LOGIN`);
+      await client.query(`ALTER ROLE ${quoted} PASSWORD ${escapeLiteral(passwords[subgraph])}`);
+      if (!databases.has(name)) await client.query(`CREATE DATABASE ${quoted} OWNER ${quoted} TEMPLATE template0`);
+      await client.query(`REVOKE ALL ON DATABASE ${quoted} FROM PUBLIC`);
+    }
+  } finally {
+    await client.end();
+  }
+  const urlOf = (subgraph: SubgraphName) => {
+    const url = new URL(adminUrl);
+    url.username = nameOf(subgraph);
+    url.password = passwords[subgraph];
+    url.pathname = `/${nameOf(subgraph)}`;
+    return url.href;
+  };
+  return Object.fromEntries(subgraphNames.map((name) => [name, urlOf(name)])) as Record<SubgraphName, string>;
+}

@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createLog, onStop, SettingsError, type Log } from '@one-door/kit';
+import { subgraphNames, type SubgraphName } from '@one-door/schemas';
+import { embeddedSettings, gatewayEnvironment, openAll, prepareGround, subgraphEnvironment } from './prepare';
+import { demonstrationTownship, seedTownship } from './seed';
+import { welcome } from './welcome';
+
+const say = (line: string) => console.log(line);
+
+/** A process that is started again when it ends by itself, ever more slowly, until it is told to stop. */
+class Supervised {
+  #child: ChildProcess | undefined;
+  #stopping = false;
+
+  constructor(
+    readonly name: string,
+    readonly entry: string,
+    readonly env: Record<string, string>,
+    readonly log: Log,
+  ) {}
+
+  start(attempt = 0): void {
+    const { PATH = '', HUB_LOG = '' } = process.env;
+    // A closed pipe is how the child learns that this process is gone, even when it was killed.
+    this.#child = spawn(process.execPath, [this.entry], {
+      env: { PATH, HUB_LOG, HUB_SUPERVISED: '1', ...this.env },
+      stdio: ['pipe', 'inherit', 'inherit'],
+    });
+    const startedAt = Date.now();
+    this.#child.on('exit', (status, signal) => {
+      if (this.#stopping) return;
+      const next = Date.now() - startedAt > 60_000 ? 1 : attempt + 1;
+      this.log.warn('process ended, starting again', {
+        subgraph: this.name,
+        status: status ?? signal ?? '',
+        attempt: next,
+      });
+      void sleep(Math.min(500 * next, 10_000)).then(() => this.#stopping || this.start(next));
+    });
+  }
+
+  /** SIGTERM drains; what has not gone after ten seconds is killed. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    if ((await Promise.race([gone.then(() => true), sleep(10_000, false, { ref: false })])) === false)
+      child.kill('SIGKILL');
+  }
+}
+
+const entryOf = (packageName: string) => require.resolve(`@one-door/${packageName}/dist/main.js`);
+
+/** `npm run start:distributed`: gateway 4000, departments 4001-4008, window 4009, oversight 4010. */
+async function main(): Promise<void> {
+  const settings = embeddedSettings();
+  const ground = await prepareGround(settings, say);
+  const portOf = (name: SubgraphName) => settings.HUB_PORT + 1 + subgraphNames.indexOf(name);
+  const log = createLog('supervisor');
+  try {
+    const open = await openAll(ground);
+    const township = demonstrationTownship(ground);
+    await seedTownship(ground, township, open);
+    await Promise.all(open.map((subgraph) => subgraph.close()));
+
+    const common = { HUB_HOST: settings.HUB_HOST };
+    const processes = [
+      ...subgraphNames.map((name) => {
+        const env = { ...common, ...subgraphEnvironment(ground, name), PORT: String(portOf(name)) };
+        return new Supervised(name, entryOf(name), env, log);
+      }),
+      new Supervised(
+        'gateway',
+        entryOf('gateway'),
+        {
+          ...common,
+          ...gatewayEnvironment(ground, portOf),
+          PORT: String(settings.HUB_PORT),
+          ...(settings.HUB_DEADLINE_MS && { HUB_DEADLINE_MS: String(settings.HUB_DEADLINE_MS) }),
+        },
+        log,
+      ),
+    ];
+    onStop(async () => {
+      say('正在停止 stopping …');
+      // The gateway first, so that what it still has to answer finds the subgraphs.
+      await processes.at(-1)!.stop();
+      await Promise.all(processes.slice(0, -1).map((each) => each.stop()));
+      await ground.postgres.stop();
+    });
+    for (const each of processes) each.start();
+    say(welcome(ground, township, settings.HUB_PORT));
+    for (const name of subgraphNames) say(`  ${String(portOf(name)).padEnd(6)}${name}`);
+  } catch (error) {
+    await ground.postgres.stop();
+    throw error;
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof SettingsError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { createLog, openSubgraph, readSettings, setting, settingSuffix, type OpenSubgraph } from '@one-door/kit';
+import { subgraphNames, type SubgraphName } from '@one-door/schemas';
+import { z } from 'zod';
+import { createDatabases } from './databases';
+import { doorKey, loadKeys, type Keys } from './keys';
+import { startPostgres, type RunningPostgres } from './postgres';
+import { subgraphs } from './subgraphs';
+
+export const projectFolder = path.dirname(path.dirname(require.resolve('@one-door/infra/package.json')));
+
+/** What the one-machine topologies are told from outside. */
+export function embeddedSettings() {
+  return readSettings({
+    HUB_DATA: z.string().default(path.join(projectFolder, '.hub')),
+    HUB_PORT: setting.port.default(4000),
+    HUB_HOST: setting.host,
+    HUB_DEADLINE_MS: setting.milliseconds.optional(),
+    HUB_POOL: setting.count.default(6),
+  });
+}
+export type EmbeddedSettings = ReturnType<typeof embeddedSettings>;
+
+/** Everything that stands before a hub runs on one machine. */
+export interface Ground {
+  settings: EmbeddedSettings;
+  keys: Keys;
+  keysCreated: boolean;
+  keysFile: string;
+  postgres: RunningPostgres;
+  urls: Record<SubgraphName, string>;
+  dataFolder: string;
+}
+
+/**
+ * Keys, PostgreSQL, a database and a role a subgraph. Idempotent: the second time it finds all in place.
+ * @param say where progress goes, a line at a time
+ */
+export async function prepareGround(settings: EmbeddedSettings, say: (line: string) => void): Promise<Ground> {
+  const dataFolder = path.resolve(settings.HUB_DATA);
+  const keysFile = path.join(dataFolder, 'keys.json');
+  const { keys, created } = loadKeys(keysFile, existsSync(path.join(dataFolder, 'postgres')));
+  say('数据库启动中 starting PostgreSQL …');
+  const postgres = await startPostgres({ dataFolder: path.join(dataFolder, 'postgres'), log: say });
+  try {
+    const urls = await createDatabases(postgres.adminUrl, keys.database);
+    return { settings, keys, keysCreated: created, keysFile, postgres, urls, dataFolder };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
+
+/** The settings of one subgraph's process: its own keys and no others. */
+export function subgraphEnvironment(ground: Ground, name: SubgraphName): Record<string, string> {
+  const { keys } = ground;
+  const pidKey = { HUB_PID_KEY: keys.pid.key, HUB_PID_VERSION: keys.pid.version };
+  const special: Partial<Record<SubgraphName, Record<string, string>>> = {
+    'civil-affairs': { ...pidKey, HUB_REGISTRY_KEY: keys.registry.key, HUB_REGISTRY_KEY_ID: keys.registry.id },
+    oversight: pidKey,
+  };
+  return {
+    DATABASE_URL: ground.urls[name],
+    HUB_DOOR_KEY: doorKey(keys.door, name),
+    HUB_POOL: String(ground.settings.HUB_POOL),
+    ...special[name],
+  };
+}
+
+/** The gateway's settings: where each subgraph is, and the key that it shares with each. */
+export function gatewayEnvironment(ground: Ground, portOf: (name: SubgraphName) => number): Record<string, string> {
+  return Object.fromEntries(
+    subgraphNames.flatMap((name) => [
+      [`HUB_URL_${settingSuffix(name)}`, `http://127.0.0.1:${portOf(name)}`],
+      [`HUB_DOOR_KEY_${settingSuffix(name)}`, doorKey(ground.keys.door, name)],
+    ]),
+  );
+}
+
+/** Migrates and opens every subgraph in this process; closes again those that opened when one fails. */
+export async function openAll(ground: Ground): Promise<OpenSubgraph[]> {
+  const opened = await Promise.allSettled(
+    subgraphs.map((definition) =>
+      openSubgraph(definition, {
+        databaseUrl: ground.urls[definition.name],
+        pool: ground.settings.HUB_POOL,
+        log: createLog(definition.name, 'warn'),
+        env: { ...process.env, ...subgraphEnvironment(ground, definition.name) },
+      }),
+    ),
+  );
+  const failed = opened.find((result) => result.status === 'rejected');
+  const open = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  if (!failed) return open;
+  await Promise.all(open.map((subgraph) => subgraph.close()));
+  throw failed.reason;
+}

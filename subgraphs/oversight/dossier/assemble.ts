@@ -1,0 +1,77 @@
+import { calendarDate } from '@one-door/kit';
+import { departmentFields, departments } from '@one-door/schemas';
+import type { Dossier, DossierPerson, DossierRecord } from '../rules';
+import { departmentAnswers, type AllowedAge } from './answers';
+import type { RepresentedHousehold, RepresentedPerson } from './representation';
+
+function personOf({ pid, civilAffairs, education, disability }: RepresentedPerson): DossierPerson {
+  return {
+    pid,
+    birthDate: (civilAffairs?.['birthDate'] as string | null | undefined) ?? null,
+    deathDate: (civilAffairs?.['deathDate'] as string | null | undefined) ?? null,
+    enrolments: (education?.['enrolments'] as DossierPerson['enrolments'] | undefined) ?? [],
+    certificates: (disability?.['certificates'] as DossierPerson['certificates'] | undefined) ?? [],
+  };
+}
+
+/** A household's record comes once for every member that it covers; here it is one. */
+function recordsOf(
+  people: readonly RepresentedPerson[],
+  usable: (department: (typeof departments)[number]) => boolean,
+) {
+  const records = new Map<string, DossierRecord>();
+  for (const department of departments.filter(usable)) {
+    for (const person of people) {
+      for (const record of person[departmentFields[department]]?.records ?? []) {
+        if (records.has(record.id)) continue;
+        records.set(record.id, {
+          id: record.id,
+          department,
+          programme: record.programme.code,
+          status: record.status,
+          from: record.from,
+          to: record.to,
+          amount: record.amount,
+          reference: record.reference,
+          caseNumber: record.caseNumber,
+          division: record.division.code,
+          covered: record.covered.map(({ person: { pid }, from, to }) => ({ pid, from, to })),
+          suspensions: record.suspensions,
+        });
+      }
+    }
+  }
+  return [...records.values()];
+}
+
+/**
+ * Makes the one thing that the evaluator reads from what the gateway handed over.
+ * @param division null for a person whose household nobody knows
+ */
+export function assembleDossier(
+  people: readonly RepresentedPerson[],
+  division: string | null,
+  now: Date,
+  allowedAge: AllowedAge,
+): Dossier {
+  const answers = departmentAnswers(people, division, now, allowedAge);
+  return {
+    today: calendarDate(now),
+    division,
+    persons: people.map(personOf),
+    records: recordsOf(people, (department) => answers[department].status !== 'UNAVAILABLE'),
+    departments: answers,
+  };
+}
+
+export const dossierOfHousehold = (household: RepresentedHousehold, now: Date, allowedAge: AllowedAge): Dossier =>
+  assembleDossier(household.members, household.division.code, now, allowedAge);
+
+/** Where the person is registered is civil affairs' to say; while it is silent, nobody knows. */
+export const dossierOfPerson = (person: RepresentedPerson, now: Date, allowedAge: AllowedAge): Dossier =>
+  assembleDossier(
+    [person],
+    (person.civilAffairs?.['division'] as { code: string } | null | undefined)?.code ?? null,
+    now,
+    allowedAge,
+  );

@@ -1,0 +1,4 @@
+import { runSubgraph } from '@one-door/kit';
+import { oversight } from './subgraph';
+
+void runSubgraph(oversight);

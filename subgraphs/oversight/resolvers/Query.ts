@@ -1,0 +1,9 @@
+import { normaliseIdNumber } from '@one-door/kit';
+import type { OversightContext } from '../subgraph';
+
+export const Query = {
+  /** Every well-formed number is a person here; whether anybody knows that person, the departments say. */
+  person: (_: unknown, { idNumber }: { idNumber: string }, { services }: OversightContext) => ({
+    pid: services.pidOf(normaliseIdNumber(idNumber)),
+  }),
+};

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { departments, inLanguage, type Department, type Language } from '@one-door/schemas';
+import { answerText } from '../answer-texts';
+import { evaluate, type Dossier, type Finding, type RulePolicy } from '../rules';
+import type { OversightContext } from '../subgraph';
+import { recordObject } from './records';
+
+type InLanguage = { language?: Language | null };
+
+/** The live check is of today: at midnight in Shanghai another day's versions of the rules hold. */
+const endOfDay = (today: string) => new Date(`${today}T23:59:59.999+08:00`);
+
+/** The departments in their order, each with its answer. */
+export const answersOf = (dossier: Dossier) =>
+  departments.map((department) => ({ department, ...dossier.departments[department] }));
+
+/** Evaluates a dossier and shapes the outcome as PriorAidCheck. */
+export function checkDossier(dossier: Dossier, { services, now }: OversightContext) {
+  const { verdict, findings } = evaluate(dossier, services.policies);
+  const records = new Map(dossier.records.map((record) => [record.id, record]));
+  return {
+    id: randomUUID(),
+    verdict,
+    departments: answersOf(dossier),
+    findings: findings.map((finding) => ({
+      ...finding,
+      rule: finding.rule,
+      persons: finding.pids.map((pid) => ({ pid })),
+      records: finding.recordIds.map((id) => recordObject(records.get(id)!)),
+    })),
+    checkedAt: now,
+    validUntil: endOfDay(dossier.today),
+    rulesVersion: services.policies.version,
+  };
+}
+
+export const Finding = {
+  explanation: ({ explanation }: Finding, { language }: InLanguage) => inLanguage(explanation, language ?? 'ZH'),
+};
+
+export const Rule = {
+  title: ({ title }: RulePolicy, { language }: InLanguage) => inLanguage(title, language ?? 'ZH'),
+};
+
+interface Answer {
+  department: Department;
+  status: Dossier['departments'][Department]['status'];
+  asOf: string | null;
+}
+export const DepartmentAnswer = {
+  message: ({ department, status, asOf }: Answer, { language }: InLanguage) => {
+    const text = answerText(department, status, asOf);
+    return text && inLanguage(text, language ?? 'ZH');
+  },
+};
