@@ -1,6 +1,6 @@
 import { departments, departmentFields, type Department } from '@one-door/schemas';
 import type { DepartmentAnswer } from '../rules';
-import type { RepresentedAid, RepresentedPerson, RepresentedRecord } from './representation';
+import type { RepresentedLagging, RepresentedPerson, RepresentedRecord } from './representation';
 
 /** How old a department's last feed may be, in milliseconds, by how its data comes in. */
 export type AllowedAge = Record<'SYSTEM' | 'LEDGER', number>;
@@ -14,8 +14,7 @@ const statuses = new Set(['APPROVED', 'ACTIVE', 'SUSPENDED', 'ENDED', 'REJECTED'
 const isSound = (record: RepresentedRecord, pid: string) =>
   statuses.has(record.status) && record.covered.some(({ person }) => person.pid === pid);
 
-type Lagging = RepresentedAid['lagging'][number];
-const isSuspicious = ({ asOf, active, activeBefore }: Lagging) =>
+const isSuspicious = ({ asOf, active, activeBefore }: RepresentedLagging) =>
   asOf === null || (activeBefore !== null && activeBefore > 0 && active < activeBefore * suspiciousShare);
 
 /** @param division null when nobody knows where the person lives: then any division in doubt puts all in doubt */

@@ -7,10 +7,10 @@ import type { RepresentedHousehold, RepresentedPerson } from './representation';
 function personOf({ pid, civilAffairs, education, disability }: RepresentedPerson): DossierPerson {
   return {
     pid,
-    birthDate: (civilAffairs?.['birthDate'] as string | null | undefined) ?? null,
-    deathDate: (civilAffairs?.['deathDate'] as string | null | undefined) ?? null,
-    enrolments: (education?.['enrolments'] as DossierPerson['enrolments'] | undefined) ?? [],
-    certificates: (disability?.['certificates'] as DossierPerson['certificates'] | undefined) ?? [],
+    birthDate: civilAffairs?.birthDate ?? null,
+    deathDate: civilAffairs?.deathDate ?? null,
+    enrolments: education?.enrolments ?? [],
+    certificates: disability?.certificates ?? [],
   };
 }
 
@@ -69,9 +69,4 @@ export const dossierOfHousehold = (household: RepresentedHousehold, now: Date, a
 
 /** Where the person is registered is civil affairs' to say; while it is silent, nobody knows. */
 export const dossierOfPerson = (person: RepresentedPerson, now: Date, allowedAge: AllowedAge): Dossier =>
-  assembleDossier(
-    [person],
-    (person.civilAffairs?.['division'] as { code: string } | null | undefined)?.code ?? null,
-    now,
-    allowedAge,
-  );
+  assembleDossier([person], person.civilAffairs?.division?.code ?? null, now, allowedAge);

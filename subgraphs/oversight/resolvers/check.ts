@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { departments, inLanguage, type Department, type Language } from '@one-door/schemas';
 import { answerText } from '../answer-texts';
-import { evaluate, type Dossier, type Finding, type RulePolicy } from '../rules';
+import { evaluate, type Dossier, type Finding as FindingOfRules, type RulePolicy } from '../rules';
 import type { OversightContext } from '../subgraph';
 import { recordObject } from './records';
 
@@ -24,7 +24,6 @@ export function checkDossier(dossier: Dossier, { services, now }: OversightConte
     departments: answersOf(dossier),
     findings: findings.map((finding) => ({
       ...finding,
-      rule: finding.rule,
       persons: finding.pids.map((pid) => ({ pid })),
       records: finding.recordIds.map((id) => recordObject(records.get(id)!)),
     })),
@@ -35,7 +34,7 @@ export function checkDossier(dossier: Dossier, { services, now }: OversightConte
 }
 
 export const Finding = {
-  explanation: ({ explanation }: Finding, { language }: InLanguage) => inLanguage(explanation, language ?? 'ZH'),
+  explanation: ({ explanation }: FindingOfRules, { language }: InLanguage) => inLanguage(explanation, language ?? 'ZH'),
 };
 
 export const Rule = {

@@ -1,0 +1,50 @@
+import { departmentTitles, divisionFullName, getProgramme, type Title } from '@one-door/schemas';
+import type { DossierRecord } from './dossier';
+
+/** Says things the way a window clerk would, in both languages. Never names a person. */
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']; // prettier-ignore
+
+export function sayDate(date: string): Title {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return { zh: `${year}年${month}月${day}日`, en: `${day} ${months[month - 1]} ${year}` };
+}
+
+/** 2026年3月1日至今; "since 1 March 2026". */
+export function sayPeriod(from: string, to: string | null): Title {
+  const start = sayDate(from);
+  if (to === null) return { zh: `${start.zh}至今`, en: `since ${start.en}` };
+  if (from === to) return { zh: start.zh, en: `on ${start.en}` };
+  const end = sayDate(to);
+  return { zh: `${start.zh}至${end.zh}`, en: `from ${start.en} to ${end.en}` };
+}
+
+/** 5400.00 → 5,400.00元. */
+export function sayAmount(amount: string): Title {
+  const [whole, cents] = amount.split('.') as [string, string | undefined];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (cents ? `.${cents}` : '');
+  return { zh: `${grouped}元`, en: `${grouped} yuan` };
+}
+
+/** A record in one breath: department, programme, where, since when, how much. */
+export function sayRecord(record: DossierRecord): Title {
+  const { title, rhythm } = getProgramme(record.programme);
+  const where = divisionFullName(record.division);
+  const department = departmentTitles[record.department];
+  const when = sayPeriod(record.from, record.to);
+  const amount = record.amount === null ? null : sayAmount(record.amount);
+  const monthly = rhythm === 'MONTHLY';
+  return {
+    zh: `${where.zh}${department.zh}的${title.zh}（${when.zh}${amount ? `，${monthly ? '每月' : ''}${amount.zh}` : ''}）`,
+    en: `${title.en} by ${department.en} in ${where.en} (${when.en}${amount ? `, ${amount.en}${monthly ? ' a month' : ''}` : ''})`,
+  };
+}
+
+/** "; 12 months, at stake 5,400.00 yuan", as far as it is known. */
+export function sayStake(count: number, amount: string | null): Title {
+  const stake = amount === null ? null : sayAmount(amount);
+  return {
+    zh: `，共${count}个月${stake ? `，涉及${stake.zh}` : ''}`,
+    en: `, ${count} month${count === 1 ? '' : 's'}${stake ? `, ${stake.en} at stake` : ''}`,
+  };
+}

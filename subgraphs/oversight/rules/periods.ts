@@ -1,0 +1,73 @@
+import type { DossierRecord, Period } from './dossier';
+
+/** Calendar arithmetic on 'YYYY-MM-DD', which compares as text. Both ends of a period are included. */
+
+const day = 86_400_000;
+const format = (time: number) => new Date(time).toISOString().slice(0, 10);
+const time = (date: string) => Date.parse(`${date}T00:00:00Z`);
+
+export const dayBefore = (date: string): string => format(time(date) - day);
+export const dayAfter = (date: string): string => format(time(date) + day);
+
+/** @returns the same day so many months on, or the month's last day where it has no such day: 31 January + 1 = 28 February */
+export function addMonths(date: string, months: number): string {
+  const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return format(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastDay)));
+}
+
+const earlier = (a: string | null, b: string | null) => (a === null ? b : b === null || a < b ? a : b);
+const later = (a: string, b: string) => (a > b ? a : b);
+
+/** @returns the days that both have, or null when they share none */
+export function overlap(a: Period, b: Period): Period | null {
+  const from = later(a.from, b.from);
+  const to = earlier(a.to, b.to);
+  return to !== null && to < from ? null : { from, to };
+}
+
+/** @returns what is left of a period without the other's days, in order */
+export function without(period: Period, hole: Period): Period[] {
+  if (!overlap(period, hole)) return [period];
+  const before = period.from < hole.from ? [{ from: period.from, to: dayBefore(hole.from) }] : [];
+  const goesOn = hole.to !== null && (period.to === null || period.to > hole.to);
+  return goesOn ? [...before, { from: dayAfter(hole.to!), to: period.to }] : before;
+}
+
+/**
+ * When a person really had a record's aid: the record's days, cut to the person's coverage, without suspensions.
+ * A record REJECTED or REVOKED has none; one that is SUSPENDED now and does not say since when has none either.
+ */
+export function effectivePeriods(record: DossierRecord, pid: string): Period[] {
+  if (record.status === 'REJECTED' || record.status === 'REVOKED') return [];
+  if (record.status === 'SUSPENDED' && !record.suspensions.length) return [];
+  const coverage = record.covered.find((each) => each.pid === pid);
+  if (!coverage) return [];
+  const covered = overlap(record, { from: coverage.from ?? record.from, to: coverage.to ?? record.to });
+  if (!covered) return [];
+  return record.suspensions.reduce(
+    (left, suspension) => left.flatMap((period) => without(period, suspension)),
+    [covered],
+  );
+}
+
+/** @returns the days that any of the one and any of the other share, in order */
+export function sharedPeriods(a: readonly Period[], b: readonly Period[]): Period[] {
+  return a.flatMap((one) => b.flatMap((other) => overlap(one, other) ?? [])).sort((x, y) => (x.from < y.from ? -1 : 1));
+}
+
+const monthNumber = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+
+/**
+ * Calendar months that share a day with any of the periods, each once. An open end, and one in the future, counts up
+ * to today: nobody has been paid for tomorrow.
+ */
+export function countMonths(periods: readonly Period[], today: string): number {
+  const months = new Set<number>();
+  for (const { from, to } of periods) {
+    const end = earlier(to, today)!;
+    if (end < from) continue;
+    for (let month = monthNumber(from); month <= monthNumber(end); month++) months.add(month);
+  }
+  return months.size;
+}
