@@ -11,7 +11,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: ['index.html', 'graphiql.html'] },
   },
-  server: { proxy: { '/graphql': { target: 'http://localhost:4000', bypass: (request) => htmlOnGet(request.method) } } },
+  server: {
+    proxy: { '/graphql': { target: 'http://localhost:4000', bypass: (request) => htmlOnGet(request.method) } },
+  },
 });
 
 /** In development, too, GET /graphql is the editor and POST goes to the hub. */

@@ -22,24 +22,33 @@ interface Reply<T> {
   problems: Problem[];
 }
 
+interface Body<T> {
+  data?: T;
+  errors?: { extensions?: Partial<Problem> }[];
+}
+
 async function post<T>(query: string, variables: object, signal: AbortSignal): Promise<Reply<T>> {
-  let response: Response;
+  const patience = new AbortController();
+  const stop = () => patience.abort();
+  const timer = setTimeout(stop, 15_000);
+  signal.addEventListener('abort', stop);
+  let body: Body<T> | null;
   try {
-    response = await fetch('/graphql', {
+    const response = await fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ query, variables }),
       cache: 'no-store',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(15_000)]),
+      signal: patience.signal,
     });
+    body = (await response.json().catch(() => null)) as Body<T> | null;
   } catch (error) {
     if (signal.aborted) throw error;
     return { data: null, problems: [{ code: 'NETWORK' }] };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
   }
-  const body = (await response.json().catch(() => null)) as {
-    data?: T;
-    errors?: { extensions?: { code?: string; department?: string; errorId?: string } }[];
-  } | null;
   const problems = (body?.errors ?? []).map(({ extensions }) => ({ code: 'INTERNAL', ...extensions }));
   if (!body || (!body.data && !problems.length)) problems.push({ code: 'BAD_ANSWER' });
   return { data: body?.data ?? null, problems };

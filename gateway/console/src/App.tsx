@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+import { ask, type Outcome } from './hub/ask';
+import { LanguageContext, rememberedLanguage, settleLanguage } from './language';
+import { AskForm } from './parts/AskForm';
+import { Header } from './parts/Header';
+import { Loading } from './parts/Loading';
+import { ProblemPanel } from './parts/Problems';
+import { Result } from './parts/Result';
+import type { Language } from './texts';
+
+interface Shown {
+  outcome: Outcome;
+  /** Counts the answers, so that each is a page part of its own. */
+  turn: number;
+  takeFocus: boolean;
+}
+
+export function App() {
+  const [language, setLanguage] = useState(rememberedLanguage);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [loading, setLoading] = useState(false);
+  const asked = useRef<{ idNumber: string; stop: AbortController } | null>(null);
+  const turn = useRef(0);
+
+  useEffect(() => settleLanguage(language), [language]);
+
+  async function look(idNumber: string, inLanguage: Language, takeFocus: boolean) {
+    asked.current?.stop.abort();
+    const stop = new AbortController();
+    asked.current = { idNumber, stop };
+    // The old answer goes at once: it must never stand beside a new number.
+    if (takeFocus) setShown(null);
+    setLoading(true);
+    try {
+      const outcome = await ask(idNumber, inLanguage, stop.signal);
+      setShown({ outcome, turn: ++turn.current, takeFocus });
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+    } finally {
+      if (!stop.signal.aborted) setLoading(false);
+    }
+  }
+
+  function change(next: Language) {
+    setLanguage(next);
+    // The hub's own texts come in one language: ask again, and leave the reader where they are.
+    if (asked.current) void look(asked.current.idNumber, next, false);
+  }
+
+  return (
+    <LanguageContext value={language}>
+      <Header onLanguage={change} />
+      <main>
+        <AskForm busy={loading} onAsk={(idNumber) => void look(idNumber, language, true)} />
+        <Loading busy={loading} quiet={shown !== null} />
+        {shown && <Answer key={shown.turn} {...shown} />}
+      </main>
+    </LanguageContext>
+  );
+}
+
+function Answer({ outcome, takeFocus }: Shown) {
+  return outcome.kind === 'problem' ? (
+    <ProblemPanel problem={outcome.problem} takeFocus={takeFocus} />
+  ) : (
+    <Result outcome={outcome} takeFocus={takeFocus} />
+  );
+}
