@@ -1,0 +1,2 @@
+export { disabilityShape } from './shape';
+export { disability } from './subgraph';

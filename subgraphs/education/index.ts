@@ -1,0 +1,2 @@
+export { educationShape } from './shape';
+export { education } from './subgraph';

@@ -1,0 +1,6 @@
+import { aidRecordFields, type AidLoaders, type Context } from '@one-door/kit';
+
+export const EducationRecord = {
+  ...aidRecordFields('EDUCATION'),
+  __resolveReference: ({ id }: { id: string }, { loaders }: Context<unknown, AidLoaders>) => loaders.record.load(id),
+};

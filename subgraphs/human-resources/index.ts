@@ -1,0 +1,2 @@
+export { humanResourcesShape } from './shape';
+export { humanResources } from './subgraph';

@@ -1,0 +1,1 @@
+export const HumanResourcesAid = { department: () => 'HUMAN_RESOURCES' };

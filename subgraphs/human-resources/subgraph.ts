@@ -1,0 +1,24 @@
+import { AidRecords1764000000001, aidReader, aidTables, defineSubgraph, Feeds1764000000000 } from '@one-door/kit';
+import { HumanResources1764000000300 } from './migrations/human-resources';
+import { HumanResourcesAid } from './resolvers/HumanResourcesAid';
+import { HumanResourcesRecord } from './resolvers/HumanResourcesRecord';
+import { Person } from './resolvers/Person';
+import { humanResourcesShape } from './shape';
+import {
+  EmploymentTable,
+  InsuranceSubsidyTable,
+  InsuranceTable,
+  TrainingTable,
+  WelfarePostTable,
+} from './tables/human-resources';
+
+/** Human resources and social security (人力资源社会保障). */
+export const humanResources = defineSubgraph({
+  name: 'human-resources',
+  department: 'HUMAN_RESOURCES',
+  tables: [...aidTables, WelfarePostTable, InsuranceSubsidyTable, TrainingTable, EmploymentTable, InsuranceTable],
+  migrations: [Feeds1764000000000, AidRecords1764000000001, HumanResources1764000000300],
+  services: ({ database }) => ({ newLoaders: aidReader(database, 'HUMAN_RESOURCES', humanResourcesShape) }),
+  loaders: ({ newLoaders }) => newLoaders(),
+  resolvers: { Person, HumanResourcesAid, HumanResourcesRecord },
+});
