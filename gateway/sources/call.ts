@@ -26,6 +26,9 @@ const pidField: SelectionNode = {
   name: { kind: Kind.NAME, value: 'pid' },
 };
 
+/** Tells the entities of a subgraph with several apart; an answer may well have it. */
+const typenameField: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
 /** Adds the pid to what is asked of persons, and notes under which keys the department's own field is asked. */
 function prepare(document: DocumentNode, ownField: string | null) {
   const ownKeys: string[] = [];
@@ -45,7 +48,7 @@ function prepare(document: DocumentNode, ownField: string | null) {
           selectionSet: { ...fragment.selectionSet, selections: [pidField, ...fragment.selectionSet.selections] },
         };
       });
-      return { ...root, selectionSet: { ...root.selectionSet!, selections: kinds } };
+      return { ...root, selectionSet: { ...root.selectionSet!, selections: [typenameField, ...kinds] } };
     });
     return { ...definition, selectionSet: { ...definition.selectionSet, selections } };
   });
@@ -67,7 +70,9 @@ export function prepareCall(subgraph: SubgraphName, schema: GraphQLSchema, query
       const answers = (data as { _entities: (Record<string, unknown> | null)[] })._entities;
       if (answers.length !== representations.length) return false;
       for (const [i, answer] of answers.entries()) {
-        if (!answer || !(pidKey in answer)) continue;
+        if (!answer) continue;
+        if (answer['__typename'] !== representations[i]!.__typename) return false;
+        if (!(pidKey in answer)) continue;
         if (answer[pidKey] !== representations[i]!.pid) return false;
         delete answer[pidKey];
       }

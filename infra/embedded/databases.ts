@@ -24,6 +24,8 @@ export async function createDatabases(
       );
     const roles = await existing('pg_roles', 'rolname');
     const databases = await existing('pg_database', 'datname');
+    // PostgreSQL's own databases are open to every role unless told otherwise.
+    await client.query('REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC');
     for (const subgraph of subgraphNames) {
       const name = nameOf(subgraph);
       const quoted = escapeIdentifier(name);

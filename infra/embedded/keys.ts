@@ -3,12 +3,14 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { subgraphNames, type SubgraphName } from '@one-door/schemas';
@@ -34,17 +36,55 @@ function makeKeys(): Keys {
   };
 }
 
-/** Written beside and moved in place, so that a start cut off leaves either no keys or all of them. */
-function writeKeys(file: string, keys: Keys): void {
-  const beside = `${file}.${process.pid}`;
-  const handle = openSync(beside, 'wx', 0o600);
-  writeSync(handle, JSON.stringify(keys, null, 2));
+/** Makes a change to the disk outlive a power loss. */
+function flush(file: string): void {
+  const handle = openSync(file, 'r');
   fsyncSync(handle);
   closeSync(handle);
-  renameSync(beside, file);
+}
+
+/**
+ * Written beside and put in place whole, so that a start cut off leaves either no keys or all of them.
+ * @returns false when another hub was first: its keys stay, as it may be using them already
+ */
+function writeKeys(file: string, keys: Keys): boolean {
+  const beside = `${file}.${process.pid}`;
+  rmSync(beside, { force: true }); // In a container a killed hub had the same number.
+  writeFileSync(beside, JSON.stringify(keys, null, 2), { flag: 'wx', mode: 0o600 });
+  flush(beside);
+  try {
+    linkSync(beside, file); // Unlike a rename, never puts one file in the place of another.
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    renameSync(beside, file); // A file system without links.
+  } finally {
+    rmSync(beside, { force: true });
+  }
+  if (process.platform !== 'win32') flush(path.dirname(file));
+  return true;
 }
 
 const refuse = (file: string, zh: string, en: string) => new Error(`密钥文件 ${file}：${zh}\nKeys ${file}: ${en}`);
+
+/** What the parsers themselves say would quote the keys: only the names of keys are told. */
+function parseKeys(file: string): Keys {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code) throw refuse(file, `无法读取（${code}）。`, `cannot be read (${code}).`);
+    throw refuse(file, '内容损坏；请从备份恢复。', 'broken: restore it from its backup.');
+  }
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'JSON'))].join(', ');
+  throw refuse(
+    file,
+    `缺少密钥或密钥无效：${names}；请从备份恢复。`,
+    `missing or invalid: ${names}. Restore the file from its backup.`,
+  );
+}
 
 /**
  * Reads the hub's keys, made at the first start. Keys that belong to data are never made anew: with other keys nobody
@@ -62,18 +102,12 @@ export function loadKeys(file: string, hasData: boolean): { keys: Keys; created:
       );
     mkdirSync(path.dirname(file), { recursive: true });
     const keys = makeKeys();
-    writeKeys(file, keys);
-    return { keys, created: true };
+    if (writeKeys(file, keys)) return { keys, created: true };
   }
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
     throw refuse(file, '其他用户可读；请先 chmod 600。', 'others can read it: chmod 600 it first.');
   }
-  try {
-    return { keys: schema.parse(JSON.parse(readFileSync(file, 'utf8'))), created: false };
-  } catch {
-    // What the parser says would quote the keys.
-    throw refuse(file, '内容损坏；请从备份恢复。', 'broken: restore it from its backup.');
-  }
+  return { keys: parseKeys(file), created: false };
 }
 
 /** @returns the key that the gateway and one subgraph share, 32 bytes in base64url: HKDF-SHA256 of the master key. */

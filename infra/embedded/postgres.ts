@@ -1,25 +1,14 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { copyNative, nativeFolder, repair } from './binaries';
-import { databaseIdentity, isPassable, type Identity } from './identity';
 import { claim } from './lock';
+import { administrator, environment, initialise, readPassword, stopOrphan } from './postgres-cluster';
+import { findPlace, isCluster, type Place } from './postgres-place';
 
 export interface PostgresOptions {
-  /** Where the cluster lives; made at the first start. */
+  /** Where the cluster lives; made at the first start. The folder above it holds the lock and must be the hub's own. */
   dataFolder: string;
   log?: (line: string) => void;
   maxConnections?: number;
@@ -32,86 +21,8 @@ export interface RunningPostgres {
   /** postgres://… of the cluster's administrator. */
   adminUrl: string;
   pid: number;
+  /** Resolves when the server is gone and the folder is free for another hub. */
   stop: () => Promise<void>;
-}
-
-const administrator = 'hub_admin';
-
-/** The terminal may have any LANG or none; PostgreSQL is given the same one everywhere. */
-const environment = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' };
-
-interface Place {
-  cluster: string;
-  passwordFile: string;
-  native: string;
-  identity: Identity;
-}
-
-/** Where data and binaries can stand so that the database's user reaches them. */
-function findPlace(dataFolder: string, log: (line: string) => void): Place {
-  const identity = databaseIdentity();
-  const native = nativeFolder();
-  repair(native);
-  const elsewhere = path.join(
-    '/var/lib/one-door-hub',
-    createHash('sha256').update(dataFolder).digest('hex').slice(0, 12),
-  );
-  const move = identity !== null && !isPassable(path.dirname(dataFolder));
-  const cluster = move ? path.join(elsewhere, 'data') : dataFolder;
-  if (move)
-    log(`postgres 用户无法进入 ${dataFolder}，数据放在 The user postgres cannot reach it; the data is in ${cluster}`);
-  mkdirSync(path.dirname(cluster), { recursive: true });
-  return {
-    identity,
-    cluster,
-    passwordFile: `${cluster}.password`,
-    native: identity && !isPassable(native) ? copyNative(native, path.join(elsewhere, 'postgresql')) : native,
-  };
-}
-
-/** Makes the cluster beside its place and moves it there whole, so that a start cut off leaves no broken half. */
-function initialise({ cluster, passwordFile, native, identity }: Place): void {
-  const making = mkdtempSync(`${cluster}.making-`);
-  const password = randomBytes(24).toString('base64url');
-  const handed = `${making}.pw`;
-  try {
-    writeFileSync(handed, password, { mode: 0o600 });
-    if (identity) for (const owned of [making, handed]) chownSync(owned, identity.uid, identity.gid);
-    const flags = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', `--username=${administrator}`];
-    const made = spawnSync(path.join(native, 'bin', 'initdb'), ['-D', making, ...flags, `--pwfile=${handed}`], {
-      ...identity,
-      env: environment,
-      encoding: 'utf8',
-    });
-    if (made.status !== 0) throw new Error(`initdb 失败 initdb failed:\n${made.stderr || made.error?.message}`);
-    writeFileSync(passwordFile, password, { mode: 0o600 });
-    renameSync(making, cluster);
-  } finally {
-    rmSync(handed, { force: true });
-    rmSync(making, { recursive: true, force: true });
-  }
-}
-
-/** Stops a server that a killed hub left behind on this cluster. */
-async function stopOrphan({ cluster }: Place): Promise<void> {
-  const pidFile = path.join(cluster, 'postmaster.pid');
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  const isOurs = () => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(cluster);
-    } catch {
-      return false;
-    }
-  };
-  if (!isOurs()) return; // Of a machine that lost power: PostgreSQL sees for itself that the file is stale.
-  process.kill(pid, 'SIGINT');
-  for (let waited = 0; isOurs(); waited += 100) {
-    if (waited === 10_000) process.kill(pid, 'SIGQUIT');
-    if (waited > 20_000)
-      throw new Error(`无法停止遗留的 PostgreSQL PostgreSQL ${pid} was left behind and does not stop`);
-    await sleep(100);
-  }
 }
 
 const freePort = () =>
@@ -123,27 +34,101 @@ const freePort = () =>
     });
   });
 
-async function answers(url: string): Promise<boolean> {
+/** @returns null when the server lets its administrator in, else why not (an SQLSTATE or a code of the system). */
+async function refusal(url: string): Promise<string | null> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined); // Lost again while starting: the next try says whether it is up.
   try {
     await client.connect();
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return (error as { code?: string }).code ?? 'unknown';
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
+const startingUp = '57P03';
+const wrongPassword = '28P01';
+
+const isGone = (server: ChildProcess) =>
+  server.pid === undefined || server.exitCode !== null || server.signalCode !== null;
+
 /** Fast shutdown: running transactions are rolled back, everything committed is kept. */
 async function stopServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode) return;
+  if (isGone(server)) return;
   const gone = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGINT');
   const slow = setTimeout(() => server.kill('SIGQUIT'), 15_000);
   await gone;
   clearTimeout(slow);
+}
+
+interface Launched {
+  server: ChildProcess;
+  port: number;
+  adminUrl: string;
+  lastWords: string[];
+}
+
+/** Starts the server and waits until it answers. */
+async function launch(place: Place, settings: Record<string, string>): Promise<Launched> {
+  // Read before anything runs: without it nobody could get in.
+  const password = readPassword(place);
+  const port = await freePort();
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  // A process group of its own: Ctrl-C in the terminal is for the hub, which then stops PostgreSQL in order.
+  const server = spawn(
+    path.join(place.native, 'bin', 'postgres'),
+    ['-D', place.cluster, '-p', String(port), ...flags],
+    {
+      ...place.identity,
+      cwd: place.native,
+      env: environment,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  const lastWords: string[] = [];
+  const hear = (text: string) => {
+    lastWords.push(...text.split('\n').filter(Boolean));
+    lastWords.splice(0, lastWords.length - 20);
+  };
+  server.on('error', (error) => hear(error.message));
+  server.stderr.on('data', (chunk: Buffer) => hear(chunk.toString()));
+  const adminUrl = `postgres://${administrator}:${password}@127.0.0.1:${port}/postgres`;
+  const fail = async (): Promise<never> => {
+    await stopServer(server);
+    await sleep(20); // What it said last may still be in the pipe.
+    throw new Error(`PostgreSQL 未能启动 PostgreSQL did not start:\n${lastWords.join('\n')}`);
+  };
+  let deadline = Date.now() + 60_000;
+  for (;;) {
+    if (isGone(server) || Date.now() > deadline) await fail();
+    const why = await refusal(adminUrl);
+    if (why === null && !isGone(server)) return { server, port, adminUrl, lastWords };
+    // After a power loss it replays its journal, for as long as that takes: stopping it would only begin that anew.
+    if (why === startingUp) deadline = Date.now() + 60_000;
+    if (why === wrongPassword && !isGone(server)) {
+      lastWords.push(`${place.passwordFile}: 密码不符，请从备份恢复 wrong password, restore it from its backup`);
+      await fail();
+    }
+    await sleep(50);
+  }
+}
+
+/** What passes by itself: sessions of a killed server that are still ending, a port that another program took first. */
+const passing = /pre-existing shared memory block|could not bind|could not create any TCP/;
+
+async function launchPatiently(place: Place, settings: Record<string, string>): Promise<Launched> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await launch(place, settings);
+    } catch (error) {
+      if (attempt >= 20 || !passing.test((error as Error).message)) throw error;
+      await sleep(500);
+    }
+  }
 }
 
 /**
@@ -152,55 +137,26 @@ async function stopServer(server: ChildProcess): Promise<void> {
  * @throws AlreadyRunningError when a living hub holds the folder; Error with PostgreSQL's last words when it fails
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  const { dataFolder, log = () => undefined, maxConnections = 300, quick = false } = options;
-  const release = claim(`${path.resolve(dataFolder)}.lock`);
+  const { log = () => undefined, maxConnections = 300, quick = false } = options;
+  const dataFolder = path.resolve(options.dataFolder);
+  const release = claim(path.join(path.dirname(dataFolder), 'hub.lock'));
   try {
-    const place = findPlace(path.resolve(dataFolder), log);
-    if (!existsSync(path.join(place.cluster, 'PG_VERSION'))) initialise(place);
-    await stopOrphan(place);
-    const port = await freePort();
-    const settings = {
+    const place = findPlace(dataFolder, log);
+    if (!isCluster(place.cluster)) initialise(place, quick);
+    await stopOrphan(place, log);
+    const { server, port, adminUrl, lastWords } = await launchPatiently(place, {
       listen_addresses: '127.0.0.1',
       unix_socket_directories: '',
       max_connections: String(maxConnections),
       ...(quick && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
-    };
-    const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    // A process group of its own: Ctrl-C in the terminal is for the hub, which then stops PostgreSQL in order.
-    const server = spawn(
-      path.join(place.native, 'bin', 'postgres'),
-      ['-D', place.cluster, '-p', String(port), ...flags],
-      {
-        ...place.identity,
-        env: environment,
-        detached: true,
-        stdio: ['ignore', 'ignore', 'pipe'],
-      },
-    );
-    const lastWords: string[] = [];
-    server.stderr.on('data', (chunk: Buffer) => {
-      lastWords.push(...chunk.toString().split('\n').filter(Boolean));
-      lastWords.splice(0, lastWords.length - 20);
     });
-    const password = readFileSync(place.passwordFile, 'utf8');
-    const adminUrl = `postgres://${administrator}:${password}@127.0.0.1:${port}/postgres`;
-    const deadline = Date.now() + 60_000;
-    while (!(await answers(adminUrl))) {
-      if (server.exitCode !== null || Date.now() > deadline) {
-        await stopServer(server);
-        throw new Error(`PostgreSQL 未能启动 PostgreSQL did not start:\n${lastWords.join('\n')}`);
-      }
-      await sleep(50);
-    }
-    return {
-      port,
-      adminUrl,
-      pid: server.pid!,
-      stop: async () => {
-        await stopServer(server);
-        release();
-      },
-    };
+    let stopping: Promise<void> | undefined;
+    server.once('exit', () => {
+      if (!stopping) log(`PostgreSQL 意外退出 PostgreSQL ended by itself:\n${lastWords.join('\n')}`);
+    });
+    // Once only: a second release would take the lock from the hub that came after.
+    const stop = () => (stopping ??= stopServer(server).then(release));
+    return { port, adminUrl, pid: server.pid!, stop };
   } catch (error) {
     release();
     throw error;

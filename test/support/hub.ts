@@ -1,0 +1,161 @@
+import { createCipher, writeRegistry, civilAffairsShape } from '@one-door/civil-affairs';
+import { createGateway, localSource, type Source } from '@one-door/gateway';
+import {
+  checkCharacter,
+  createLog,
+  createPidMaker,
+  declareDivisions,
+  recordFeed,
+  testSubgraph,
+  writeLedger,
+  type AidShape,
+  type LedgerRecord,
+  type OpenSubgraph,
+} from '@one-door/kit';
+import { disabilityShape } from '@one-door/disability';
+import { educationShape } from '@one-door/education';
+import { healthShape } from '@one-door/health';
+import { housingShape } from '@one-door/housing';
+import { humanResourcesShape } from '@one-door/human-resources';
+import type { SubgraphName } from '@one-door/schemas';
+import { tradeUnionShape } from '@one-door/trade-union';
+import type { FastifyInstance } from 'fastify';
+import { subgraphs } from '../../infra/embedded/subgraphs';
+
+const pidKey = Buffer.alloc(32, 7);
+const registryKey = Buffer.alloc(32, 9);
+export const pidOf = createPidMaker(pidKey, 'p1');
+const keys = {
+  HUB_PID_KEY: pidKey.toString('base64url'),
+  HUB_REGISTRY_KEY: registryKey.toString('base64url'),
+};
+export const division = '370921101';
+export const shapes: Partial<Record<SubgraphName, AidShape>> = {
+  'civil-affairs': civilAffairsShape,
+  education: educationShape,
+  'human-resources': humanResourcesShape,
+  housing: housingShape,
+  health: healthShape,
+  'trade-union': tradeUnionShape,
+  disability: disabilityShape,
+};
+
+/** An ID number of nobody: its area code was never given. @param n 0-999 */
+export function numberOf(n: number, born = '19800101'): string {
+  const first17 = `379999${born}${String(n).padStart(3, '0')}`;
+  return first17 + checkCharacter(first17);
+}
+
+export interface TestHub {
+  app: FastifyInstance;
+  subgraphs: Map<SubgraphName, OpenSubgraph & { databaseUrl?: string }>;
+  /** Asks through the gateway, as a caller does. */
+  ask: (
+    query: string,
+    variables?: object,
+  ) => Promise<{ data: any; errors?: { message: string; extensions: { code: string; department?: string } }[] }>;
+  close: () => Promise<void>;
+}
+
+/** A family and what departments hold of it, written into a fresh hub. */
+export interface Family {
+  id: string;
+  members: { number: string; name: string; relation: string }[];
+}
+
+/**
+ * The whole hub in this process on the real PostgreSQL of the run, every department fed and empty.
+ * @param wrap changes a source on its way to the gateway: how tests make departments fail
+ */
+export async function testHub(
+  wrap: (source: Source) => Source = (source) => source,
+  deadlineMs = 2_000,
+): Promise<TestHub> {
+  const opened = await Promise.all(subgraphs.map((definition) => testSubgraph(definition, { env: keys })));
+  const byName = new Map(opened.map((open) => [open.definition.name, open]));
+  await Promise.all(
+    opened.flatMap(({ database }) =>
+      database
+        ? database.source.transaction(async (manager) => {
+            await declareDivisions(manager, [division], 'LEDGER');
+            await recordFeed(manager, division, new Date(), 0);
+          })
+        : [],
+    ),
+  );
+  const app = await createGateway({
+    sources: opened.map((open) => wrap(localSource(open))),
+    deadlineMs,
+    log: createLog('test', (process.env['HUB_LOG'] as 'silent') ?? 'silent'),
+    consoleFolder: '/nowhere',
+  });
+  await app.ready();
+  return {
+    app,
+    subgraphs: byName,
+    ask: async (query, variables = {}) => {
+      const response = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { host: 'localhost', 'content-type': 'application/json' },
+        payload: JSON.stringify({ query, variables }),
+      });
+      return response.json();
+    },
+    close: async () => {
+      await app.close();
+      await Promise.all(opened.map((open) => open.close()));
+    },
+  };
+}
+
+export async function register(hub: TestHub, ...families: Family[]): Promise<void> {
+  const cipher = createCipher({ k1: registryKey }, 'k1');
+  await writeRegistry(hub.subgraphs.get('civil-affairs')!.database!, cipher, {
+    persons: families.flatMap(({ members }) =>
+      members.map(({ number, name }) => ({
+        pid: pidOf(number),
+        name,
+        idNumber: number,
+        birthDate: '1980-01-01',
+        deathDate: null,
+      })),
+    ),
+    households: families.map(({ id, members }) => ({
+      id,
+      division,
+      address: '泗店镇一村12号',
+      members: members.map(({ number, relation }) => ({ pid: pidOf(number), relation, from: '2020-01-01', to: null })),
+    })),
+  });
+}
+
+let count = 0;
+/** Gives aid: what a test does not say is ordinary. */
+export async function give(
+  hub: TestHub,
+  subgraph: SubgraphName,
+  record: Partial<LedgerRecord> & { programme: string; numbers: string[] },
+): Promise<void> {
+  const { numbers, ...given } = record;
+  await writeLedger(hub.subgraphs.get(subgraph)!.database!, shapes[subgraph]!, {
+    division,
+    asOf: new Date(),
+    source: 'LEDGER',
+    records: [
+      {
+        sourceNumber: `T-${count++}`,
+        status: 'ACTIVE',
+        from: '2026-01-01',
+        to: null,
+        amount: '500.00',
+        reference: null,
+        caseNumber: null,
+        division,
+        covered: numbers.map((number) => ({ pid: pidOf(number) })),
+        ...given,
+      },
+    ],
+    facts: {},
+  });
+}
