@@ -61,12 +61,9 @@ function recordLines(record: ShownRecord, words: Words, width: number): string[]
 function aidLines(subject: Subject, words: Words, language: Language, width: number): string[] {
   const records = subject.aidHistory?.edges.map(({ node }) => node) ?? [];
   if (!records.length) return [`  ${words['noAid']}`];
-  const byDepartment = Map.groupBy
-    ? Map.groupBy(records, ({ department }) => department)
-    : records.reduce(
-        (groups, record) => groups.set(record.department, [...(groups.get(record.department) ?? []), record]),
-        new Map<string, ShownRecord[]>(),
-      );
+  const byDepartment = new Map<string, ShownRecord[]>();
+  for (const record of records)
+    byDepartment.set(record.department, [...(byDepartment.get(record.department) ?? []), record]);
   return [
     ...[...byDepartment].flatMap(([department, own]) => [
       `  ${departmentName(department, language)}`,

@@ -1,0 +1,1 @@
+export { divisions, generateTownship, type Township, type TownshipOptions } from './township';
