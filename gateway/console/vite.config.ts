@@ -9,7 +9,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 2_000,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'graphiql.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'graphiql.html'],
+      onLog: (level, log, handle) => {
+        // "use client" and its like mean nothing in a bundle.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+      },
+    },
   },
   server: {
     proxy: { '/graphql': { target: 'http://localhost:4000', bypass: (request) => htmlOnGet(request.method) } },

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ask, type Outcome } from './hub/ask';
-import { LanguageContext, rememberedLanguage, settleLanguage } from './language';
+import { LanguageContext, rememberedLanguage, settleLanguage, useSay } from './language';
 import { AskForm } from './parts/AskForm';
 import { Header } from './parts/Header';
 import { Loading } from './parts/Loading';
@@ -9,6 +9,7 @@ import { Result } from './parts/Result';
 import type { Language } from './texts';
 
 interface Shown {
+  idNumber: string;
   outcome: Outcome;
   /** Counts the answers, so that each is a page part of its own. */
   turn: number;
@@ -18,6 +19,7 @@ interface Shown {
 export function App() {
   const [language, setLanguage] = useState(rememberedLanguage);
   const [shown, setShown] = useState<Shown | null>(null);
+  const [typed, setTyped] = useState('');
   const [loading, setLoading] = useState(false);
   const asked = useRef<{ idNumber: string; stop: AbortController } | null>(null);
   const turn = useRef(0);
@@ -25,6 +27,8 @@ export function App() {
   useEffect(() => settleLanguage(language), [language]);
 
   async function look(idNumber: string, inLanguage: Language, takeFocus: boolean) {
+    // A second press of the button is no second reading of the family's data.
+    if (loading && takeFocus && asked.current?.idNumber === idNumber) return;
     asked.current?.stop.abort();
     const stop = new AbortController();
     asked.current = { idNumber, stop };
@@ -33,7 +37,7 @@ export function App() {
     setLoading(true);
     try {
       const outcome = await ask(idNumber, inLanguage, stop.signal);
-      setShown({ outcome, turn: ++turn.current, takeFocus });
+      setShown({ idNumber, outcome, turn: ++turn.current, takeFocus });
     } catch (error) {
       if (!stop.signal.aborted) throw error;
     } finally {
@@ -51,11 +55,25 @@ export function App() {
     <LanguageContext value={language}>
       <Header onLanguage={change} />
       <main>
-        <AskForm busy={loading} onAsk={(idNumber) => void look(idNumber, language, true)} />
+        <AskForm busy={loading} onType={setTyped} onAsk={(idNumber) => void look(idNumber, language, true)} />
         <Loading busy={loading} quiet={shown !== null} />
+        {shown && !loading && typed !== shown.idNumber && <Earlier />}
         {shown && <Answer key={shown.turn} {...shown} />}
       </main>
     </LanguageContext>
+  );
+}
+
+/** A new number stands in the field: the answer below must not be taken for its own. */
+function Earlier() {
+  const say = useSay();
+  return (
+    <p className="panel notice" role="status" data-testid="earlier">
+      <span className="symbol" aria-hidden="true">
+        !
+      </span>
+      {say('earlier')}
+    </p>
   );
 }
 

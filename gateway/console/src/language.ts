@@ -31,7 +31,9 @@ export type Say = ReturnType<typeof say>;
 function say(language: Language) {
   const column = language === 'ZH' ? 0 : 1;
   const t = (key: Key, fill: Fill = {}) =>
-    texts[key][column].replace(/\{(\w+)\}/g, (_, name: string) => String(fill[name] ?? ''));
+    texts[key][column]
+      .replace(/\{(\w+)\}/g, (_, name: string) => String(fill[name] ?? ''))
+      .replace(/\(s\)/g, fill['n'] === 1 ? '' : 's');
   /** The word for an enum value; a value nobody here knows is shown as such. */
   const word = (group: string, value: string) => {
     const key = `${group}.${value}`;

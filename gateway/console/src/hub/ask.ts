@@ -54,9 +54,12 @@ async function post<T>(query: string, variables: object, signal: AbortSignal): P
   return { data: body?.data ?? null, problems };
 }
 
+/** The hub's largest page: hardly a family has more records than that. */
+const page = 200;
+
 /** Asks for the household; for the person alone when there is none, or when the registry does not answer. */
 export async function ask(idNumber: string, lang: Language, signal: AbortSignal): Promise<Outcome> {
-  const first = await post<{ householdOf: Household | null }>(householdQuery, { idNumber, lang }, signal);
+  const first = await post<{ householdOf: Household | null }>(householdQuery, { idNumber, lang, first: page }, signal);
   const household = first.data?.householdOf;
   if (household) return { kind: 'household', household, problems: first.problems };
 
@@ -64,7 +67,7 @@ export async function ask(idNumber: string, lang: Language, signal: AbortSignal)
   const other = first.problems.find(({ code }) => code !== 'REGISTRY_UNAVAILABLE' && code !== 'NOT_FOUND');
   if (!registryDown && other) return { kind: 'problem', problem: other };
 
-  const second = await post<{ person: Person | null }>(personQuery, { idNumber, lang }, signal);
+  const second = await post<{ person: Person | null }>(personQuery, { idNumber, lang, first: page }, signal);
   const { data, problems } = second;
   const reason: Reason = registryDown ? 'REGISTRY_UNAVAILABLE' : 'NO_HOUSEHOLD';
   if (data?.person) return { kind: 'person', person: data.person, reason, problems };

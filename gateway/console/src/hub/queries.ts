@@ -44,25 +44,25 @@ fragment History on AidRecordConnection {
 }`;
 
 export const householdQuery = `
-query HouseholdOf($idNumber: String!, $lang: Language!) {
+query HouseholdOf($idNumber: String!, $lang: Language!, $first: Int!) {
   householdOf(idNumber: $idNumber) {
     id
     address
     division { name(language: $lang) }
     members { pid name maskedIdNumber relation }
     check { ...Check }
-    aidHistory(first: 200) { ...History }
+    aidHistory(first: $first) { ...History }
   }
 }${record}${check}${history}`;
 
 export const personQuery = `
-query Person($idNumber: String!, $lang: Language!) {
+query Person($idNumber: String!, $lang: Language!, $first: Int!) {
   person(idNumber: $idNumber) {
     pid
     name
     maskedIdNumber
     relation
     check { ...Check }
-    aidHistory(first: 200) { ...History }
+    aidHistory(first: $first) { ...History }
   }
 }${record}${check}${history}`;

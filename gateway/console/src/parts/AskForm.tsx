@@ -4,11 +4,12 @@ import { useSay } from '../language';
 
 interface Props {
   busy: boolean;
+  onType: (idNumber: string) => void;
   onAsk: (idNumber: string) => void;
 }
 
 /** One field. What looks wrong is said while typing, but the hub decides: only an empty field is not sent. */
-export function AskForm({ busy, onAsk }: Props) {
+export function AskForm({ busy, onType, onAsk }: Props) {
   const say = useSay();
   const [typed, setTyped] = useState('');
   const [slip, setSlip] = useState<Slip | null>(null);
@@ -17,6 +18,7 @@ export function AskForm({ busy, onAsk }: Props) {
 
   function type(text: string) {
     setTyped(text);
+    onType(tidy(text));
     // Half a number is no slip yet.
     setSlip(tidy(text).length >= 18 ? findSlip(text) : null);
   }

@@ -45,9 +45,8 @@ function Row({ answer, at }: { answer: Answer; at: string }) {
       <span className="state">
         <span aria-hidden="true">{symbols[status] ?? '?'}</span> {say.word('answer', status)}
       </span>
-      <span className="small">
-        {count(answer, say)} · {freshness(answer, at, say)}
-      </span>
+      <span className="small">{count(answer, say)}</span>
+      <span className="small">{freshness(answer, at, say)}</span>
       {message && <span className="message">{message}</span>}
     </li>
   );

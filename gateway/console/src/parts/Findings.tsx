@@ -61,7 +61,7 @@ function FindingCard({ finding }: { finding: Finding }) {
             .map(({ document, article }) => `${document} ${article ?? ''}`.trim())
             .join(say('listSemicolon'))}{' '}
           <span className={rule.status === 'CONFIRMED' ? 'small' : 'small unsure'}>
-            （{say('rule')} {rule.id}，{say.word('rule', rule.status)}）
+            {say('ruleNote', { id: rule.id, status: say.word('rule', rule.status) })}
           </span>
         </Fact>
       </dl>

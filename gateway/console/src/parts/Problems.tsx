@@ -50,7 +50,7 @@ export function ProblemNotes({ problems }: { problems: Problem[] }) {
           const names = new Set(ofCode.flatMap((p) => (p.department ? [say.word('department', p.department)] : [])));
           const errorId = ofCode.find((problem) => problem.errorId)?.errorId;
           return (
-            <li key={code} data-testid="error" data-code={code}>
+            <li key={code} data-testid="note" data-code={code}>
               {names.size > 0 && <b>{say.list([...names])} </b>}
               {what(code, say)} {then(code, say)} {errorId && <code>{errorId}</code>}
             </li>

@@ -1,4 +1,4 @@
-import type { Outcome } from '../hub/ask';
+import type { Outcome, Problem } from '../hub/ask';
 import type { Member } from '../hub/model';
 import { shownVerdict } from '../hub/judge';
 import { dayInShanghai } from '../format';
@@ -30,14 +30,22 @@ export function Result({ outcome, takeFocus }: Props) {
         <div>
           {check && <Findings findings={check.findings} sure={shownVerdict(check) === 'CLEAR'} />}
           {check && <Advice findings={check.findings} />}
-          <Members members={members} household={outcome.kind === 'household' ? outcome.household : null} />
         </div>
-        <Departments answers={answers} at={at} />
+        <Members members={members} household={outcome.kind === 'household' ? outcome.household : null} />
       </div>
+      <Departments answers={answers} at={at} />
       <Aid history={aidHistory} today={dayInShanghai(at)} />
-      <ProblemNotes problems={outcome.problems} />
+      <ProblemNotes problems={outcome.problems.filter((problem) => !saidAlready(problem, outcome))} />
     </>
   );
+}
+
+/** What the notice above or the departments' own lines have said needs no second saying. */
+function saidAlready({ code, department }: Problem, outcome: Props['outcome']): boolean {
+  if (outcome.kind === 'person' && code === outcome.reason) return true;
+  const { check } = outcome.kind === 'household' ? outcome.household : outcome.person;
+  const gap = check?.departments.some((answer) => answer.department === department && answer.status !== 'ANSWERED');
+  return code === 'DEPARTMENT_UNAVAILABLE' && gap === true;
 }
 
 /** Why this is one person and no family. */

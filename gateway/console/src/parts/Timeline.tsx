@@ -12,16 +12,13 @@ const dayLength = 86_400_000;
 const longest = 8 * 366 * dayLength;
 const time = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
-/** Whole years around the records and today; at most about eight back and two ahead, so that recent years stay legible. */
+/** From a new year to a little past the last day; at most about eight years back and two ahead, so that recent ones stay legible. */
 export function axisOf(records: AidRecord[], day: string): Axis {
   const today = time(day);
   const first = Math.max(Math.min(today, ...records.map(({ from }) => time(from))), today - longest);
   const last = Math.min(Math.max(today, ...records.map(({ to }) => (to ? time(to) : today))), today + longest / 4);
-  return {
-    start: Date.UTC(new Date(first).getUTCFullYear(), 0, 1),
-    end: Date.UTC(new Date(last).getUTCFullYear() + 1, 0, 1),
-    today,
-  };
+  const start = Date.UTC(new Date(first).getUTCFullYear(), 0, 1);
+  return { start, end: last + (last - start) * 0.08 + 30 * dayLength, today };
 }
 
 function share(axis: Axis, at: number): number {
@@ -31,11 +28,17 @@ function share(axis: Axis, at: number): number {
 export function Scale({ axis }: { axis: Axis }) {
   const say = useSay();
   const first = new Date(axis.start).getUTCFullYear();
-  const years = new Date(axis.end).getUTCFullYear() - first;
-  const step = years > 5 ? 2 : 1;
+  const count = new Date(axis.end).getUTCFullYear() - first + 1;
+  const years = Array.from({ length: count }, (_, i) => first + i);
+  // A year is named where its name has room.
+  const named = years.filter((year, i) => {
+    const at = share(axis, Date.UTC(year, 0, 1));
+    const now = share(axis, axis.today);
+    return (count <= 5 || i % 2 === 0) && at < 86 && (at > now || at < now - 13);
+  });
   return (
     <div className="scale" aria-hidden="true">
-      {Array.from({ length: Math.ceil(years / step) }, (_, i) => first + i * step).map((year) => (
+      {named.map((year) => (
         <span key={year} style={{ left: `${share(axis, Date.UTC(year, 0, 1))}%` }}>
           {year}
         </span>
@@ -50,11 +53,12 @@ export function Bar({ record, axis }: { record: AidRecord; axis: Axis }) {
   const from = share(axis, time(record.from));
   const to = share(axis, record.to ? time(record.to) + dayLength : Math.max(axis.today, time(record.from)));
   const open = record.to ? '' : ' open';
+  const early = time(record.from) < axis.start ? ' early' : '';
   return (
     <div className="track" aria-hidden="true">
       <span className="now" style={{ left: `${share(axis, axis.today)}%` }} />
       <span
-        className={`bar bar-${record.status}${open}`}
+        className={`bar bar-${record.status}${open}${early}`}
         style={{ left: `${Math.min(from, 99)}%`, width: `max(4px, ${Math.max(to - from, 0)}%)` }}
       />
     </div>
