@@ -40,7 +40,7 @@ export async function createDatabases(
   const urlOf = (subgraph: SubgraphName) => {
     const url = new URL(adminUrl);
     url.username = nameOf(subgraph);
-    url.password = passwords[subgraph];
+    url.password = encodeURIComponent(passwords[subgraph]); // The setter leaves a % as it is.
     url.pathname = `/${nameOf(subgraph)}`;
     return url.href;
   };

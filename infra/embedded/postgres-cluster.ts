@@ -6,9 +6,9 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
-  realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -71,17 +71,11 @@ export function readPassword({ passwordFile }: Place): string {
   }
 }
 
-const realPath = (file: string) => {
-  try {
-    return realpathSync(file);
-  } catch {
-    return path.resolve(file);
-  }
-};
+const hasProc = existsSync('/proc/self/cmdline');
 
 /** What a process was started with; empty when it is gone (or waits, dead, for its parent to notice). */
 function argumentsOf(pid: number): string[] {
-  if (existsSync('/proc/self/cmdline')) {
+  if (hasProc) {
     try {
       return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
     } catch {
@@ -94,11 +88,18 @@ function argumentsOf(pid: number): string[] {
   return found ? [found[1]!, '-D', found[2]!] : [];
 }
 
-/** @returns whether this process is a PostgreSQL on this very cluster, not a later process of the same number. */
-function servesCluster(pid: number, cluster: string): boolean {
+/**
+ * Whether a process is a PostgreSQL on this very cluster, not a later process of the same number. Folders are compared
+ * by what they are, as one can have several paths; `unknown` is a PostgreSQL whose folder is no more where it was.
+ */
+function servesCluster(pid: number, cluster: string): 'yes' | 'no' | 'unknown' {
   const [program = '', ...rest] = argumentsOf(pid);
-  const folder = rest[rest.indexOf('-D') + 1];
-  return path.basename(program) === 'postgres' && rest.includes('-D') && realPath(folder ?? '') === realPath(cluster);
+  if (path.basename(program) !== 'postgres') return 'no';
+  const flag = rest.indexOf('-D');
+  const theirs = flag < 0 ? undefined : statSync(rest[flag + 1] ?? '', { throwIfNoEntry: false });
+  if (!theirs) return 'unknown';
+  const ours = statSync(cluster);
+  return theirs.ino === ours.ino && theirs.dev === ours.dev ? 'yes' : 'no';
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
@@ -114,23 +115,19 @@ export async function stopOrphan({ cluster }: Place, say: (line: string) => void
   const pidFile = path.join(cluster, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  // Of a machine that lost power: removed, as PostgreSQL refuses when the number is some other process's by now.
-  if (!Number.isInteger(pid) || pid <= 1 || !servesCluster(pid, cluster)) return removeStale(pidFile, pid);
+  const serves = Number.isInteger(pid) && pid > 1 ? servesCluster(pid, cluster) : 'no';
+  if (serves === 'no') {
+    // Of a machine that lost power. PostgreSQL would refuse if the number belongs to another process of its user now.
+    if (hasProc) rmSync(pidFile, { force: true });
+    return;
+  }
+  if (serves === 'unknown') return; // PostgreSQL refuses with what it knows: better than two servers on one cluster.
   say(`停止遗留的 PostgreSQL（${pid}）。Stopping the PostgreSQL (${pid}) that was left behind.`);
   signal(pid, 'SIGINT');
-  for (let waited = 0; servesCluster(pid, cluster); waited += 100) {
+  for (let waited = 0; servesCluster(pid, cluster) === 'yes'; waited += 100) {
     if (waited === 10_000) signal(pid, 'SIGQUIT');
     if (waited > 20_000)
       throw new Error(`无法停止遗留的 PostgreSQL。PostgreSQL ${pid} was left behind and does not stop.`);
     await sleep(100);
   }
-}
-
-/**
- * PostgreSQL takes a pid file over by itself unless a process of that number lives. One that lives and is a PostgreSQL
- * may be at work on this cluster under another path: then the file stays and PostgreSQL refuses, as it should.
- */
-function removeStale(pidFile: string, pid: number): void {
-  if (Number.isInteger(pid) && pid > 1 && path.basename(argumentsOf(pid)[0] ?? '').startsWith('postgres')) return;
-  rmSync(pidFile, { force: true });
 }
