@@ -1,3 +1,4 @@
+import { calendarDate } from '@one-door/kit';
 import { departmentTitles, type Department, type Language } from '@one-door/schemas';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
@@ -91,7 +92,7 @@ function departmentLines(subject: Subject, words: Words, language: Language, wid
   const column = Math.max(...names) + 2;
   return (subject.check?.departments ?? []).flatMap(({ department, status, asOf, recordCount, message }) => [
     `  ${pad(departmentName(department, language), column)}${pad(words[status] ?? status, 12)}` +
-      `${recordCount === null ? '' : `${recordCount} ${words['records']}  `}${asOf ? `${words['asOf']} ${asOf.slice(0, 10)}` : ''}`,
+      `${recordCount === null ? '' : `${recordCount} ${words['records']}  `}${asOf ? `${words['asOf']} ${calendarDate(new Date(asOf))}` : ''}`,
     ...(message ? wrap(message, width, 4) : []),
   ]);
 }

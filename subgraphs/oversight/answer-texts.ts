@@ -1,3 +1,4 @@
+import { calendarDate } from '@one-door/kit';
 import { departmentTitles, type Department, type Title } from '@one-door/schemas';
 import type { AnswerStatus } from './rules';
 
@@ -22,5 +23,5 @@ const texts: Record<AnswerStatus, Say | null> = {
 
 /** @returns what to tell of a department that did not simply answer; null when it did */
 export function answerText(department: Department, status: AnswerStatus, asOf: string | null): Title | null {
-  return texts[status]?.(departmentTitles[department], asOf?.slice(0, 10) ?? '—') ?? null;
+  return texts[status]?.(departmentTitles[department], asOf ? calendarDate(new Date(asOf)) : '—') ?? null;
 }
