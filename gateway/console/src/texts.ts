@@ -99,6 +99,8 @@ export const texts = {
   members: ['家庭成员', 'Members'],
   membersN: ['{n}人', '{n}'],
   noName: ['（姓名未提供）', '(name not given)'],
+  others: ['其他{n}人', '{n} other(s)'],
+  unnamed: ['{n}人', '{n} person(s)'],
   noNumber: ['号码未提供', 'number not given'],
   notGiven: ['未提供', 'not given'],
   'relation.HEAD': ['户主', 'Head'],

@@ -1,5 +1,6 @@
 import type { Language } from '../texts';
 import type { Household, Person } from './model';
+import { nameRecords } from './name-records';
 import { householdQuery, personQuery } from './queries';
 
 /** One thing that went wrong, by the hub's published code, or NETWORK and BAD_ANSWER for what never got that far. */
@@ -61,7 +62,10 @@ const page = 200;
 export async function ask(idNumber: string, lang: Language, signal: AbortSignal): Promise<Outcome> {
   const first = await post<{ householdOf: Household | null }>(householdQuery, { idNumber, lang, first: page }, signal);
   const household = first.data?.householdOf;
-  if (household) return { kind: 'household', household, problems: first.problems };
+  if (household) {
+    const named = nameRecords(household, household.members);
+    return { kind: 'household', household: named, problems: first.problems };
+  }
 
   const registryDown = first.problems.find(({ code }) => code === 'REGISTRY_UNAVAILABLE');
   const other = first.problems.find(({ code }) => code !== 'REGISTRY_UNAVAILABLE' && code !== 'NOT_FOUND');
@@ -70,7 +74,7 @@ export async function ask(idNumber: string, lang: Language, signal: AbortSignal)
   const second = await post<{ person: Person | null }>(personQuery, { idNumber, lang, first: page }, signal);
   const { data, problems } = second;
   const reason: Reason = registryDown ? 'REGISTRY_UNAVAILABLE' : 'NO_HOUSEHOLD';
-  if (data?.person) return { kind: 'person', person: data.person, reason, problems };
+  if (data?.person) return { kind: 'person', person: nameRecords(data.person, [data.person]), reason, problems };
   // With the registry silent, nobody may be called unknown.
   return { kind: 'problem', problem: registryDown ?? problems[0] ?? { code: 'NOT_FOUND' } };
 }

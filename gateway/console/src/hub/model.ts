@@ -67,7 +67,7 @@ export interface AidHistory {
   departments: { department: string; status: string }[];
 }
 
-interface Checked {
+export interface Checked {
   check: Check | null;
   aidHistory: AidHistory | null;
 }

@@ -5,6 +5,6 @@ import type { Say } from '../language';
 export function names(persons: PersonName[], say: Say): string {
   const known = persons.flatMap(({ name }) => (name ? [name] : []));
   const rest = persons.length - known.length;
-  if (rest) known.push(rest === 1 ? say('noName') : `${say('noName')}×${rest}`);
+  if (rest) known.push(say(known.length ? 'others' : 'unnamed', { n: rest }));
   return known.length ? say.list(known) : '—';
 }
