@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLog, onStop, SettingsError, type Log } from '@one-door/kit';
+import { createLog, onStop, type Log } from '@one-door/kit';
 import { subgraphNames, type SubgraphName } from '@one-door/schemas';
 import { embeddedSettings, gatewayEnvironment, openAll, prepareGround, subgraphEnvironment } from './prepare';
+import { fail } from './fail';
 import { demonstrationTownship, seedTownship } from './seed';
 import { welcome } from './welcome';
 
@@ -26,6 +27,8 @@ class Supervised {
     this.#child = spawn(process.execPath, [this.entry], {
       env: { PATH, HUB_LOG, HUB_SUPERVISED: '1', ...this.env },
       stdio: ['pipe', 'inherit', 'inherit'],
+      // A process group of its own: Ctrl-C is for this process, which then stops the gateway before the subgraphs.
+      detached: true,
     });
     const startedAt = Date.now();
     this.#child.on('exit', (status, signal) => {
@@ -40,9 +43,14 @@ class Supervised {
     });
   }
 
+  /** From now on an end is no accident. */
+  letGo(): void {
+    this.#stopping = true;
+  }
+
   /** SIGTERM drains; what has not gone after ten seconds is killed. */
   async stop(): Promise<void> {
-    this.#stopping = true;
+    this.letGo();
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
@@ -53,6 +61,16 @@ class Supervised {
 }
 
 const entryOf = (packageName: string) => require.resolve(`@one-door/${packageName}/dist/main.js`);
+
+/** Resolves when every process is ready; it takes a while on a small machine, and no clerk should be the first to wait. */
+async function answering(gateway: string): Promise<void> {
+  const ready = () =>
+    fetch(`${gateway}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false, // Not listening yet.
+    );
+  while (!(await ready())) await sleep(200);
+}
 
 /** `npm run start:distributed`: gateway 4000, departments 4001-4008, window 4009, oversight 4010. */
 async function main(): Promise<void> {
@@ -86,12 +104,14 @@ async function main(): Promise<void> {
     ];
     onStop(async () => {
       say('正在停止 stopping …');
+      for (const each of processes) each.letGo();
       // The gateway first, so that what it still has to answer finds the subgraphs.
       await processes.at(-1)!.stop();
       await Promise.all(processes.slice(0, -1).map((each) => each.stop()));
       await ground.postgres.stop();
     });
     for (const each of processes) each.start();
+    await answering(`http://127.0.0.1:${settings.HUB_PORT}`);
     say(welcome(ground, township, settings.HUB_PORT));
     for (const name of subgraphNames) say(`  ${String(portOf(name)).padEnd(6)}${name}`);
   } catch (error) {
@@ -100,7 +120,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof SettingsError ? error.message : error);
-  process.exit(1);
-});
+main().catch(fail);

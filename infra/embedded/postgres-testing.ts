@@ -8,9 +8,15 @@ export interface TestPostgres extends RunningPostgres {
   folder: string;
 }
 
-/** A new folder for a test's data that the user postgres can enter, also where TMPDIR is one that it cannot. */
+/**
+ * A new folder for a test's data that the user postgres can enter, also where TMPDIR is one that it cannot. Within a
+ * test run it lies in the run's own (HUB_TEST_FOLDER), which goes as a whole when the run is interrupted: a PostgreSQL
+ * whose folder is gone notices within a minute or so and ends.
+ */
 export function testFolder(): string {
-  const parent = [tmpdir(), '/tmp', '/var/tmp'].find((folder) => existsSync(folder) && isPassable(folder)) ?? tmpdir();
+  const run = process.env['HUB_TEST_FOLDER'];
+  const candidates = [...(run ? [run] : []), tmpdir(), '/tmp', '/var/tmp'];
+  const parent = candidates.find((folder) => existsSync(folder) && isPassable(folder)) ?? tmpdir();
   const folder = mkdtempSync(path.join(realpathSync(parent), 'one-door-hub-'));
   chmodSync(folder, 0o755);
   return folder;
@@ -19,7 +25,7 @@ export function testFolder(): string {
 /** Starts an empty PostgreSQL that nobody needs to keep; `stop` deletes its data. */
 export async function startTestPostgres(): Promise<TestPostgres> {
   const folder = testFolder();
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   let server: RunningPostgres;
   try {
     server = await startPostgres({ dataFolder: path.join(folder, 'postgres'), quick: true });

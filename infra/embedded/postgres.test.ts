@@ -29,10 +29,13 @@ const isAlive = (pid: number) => {
 };
 
 /** A hub of its own in another process, which starts PostgreSQL on the folder and says so. */
-async function otherHub(dataFolder: string): Promise<{ hub: ChildProcess; pid: number; adminUrl: string }> {
+async function otherHub(
+  dataFolder: string,
+  afterwards = '',
+): Promise<{ hub: ChildProcess; pid: number; adminUrl: string }> {
   const script = `require(${JSON.stringify(path.join(__dirname, 'postgres.ts'))})
     .startPostgres({ dataFolder: ${JSON.stringify(dataFolder)} })
-    .then(({ pid, adminUrl }) => console.log(JSON.stringify({ pid, adminUrl })))`;
+    .then(({ pid, adminUrl }) => { console.log(JSON.stringify({ pid, adminUrl })); ${afterwards} })`;
   const hook = path.join(__dirname, '../../test/support/typescript.js');
   const hub = spawn(process.execPath, ['-r', hook, '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(hub.stdout!, 'data')) as [Buffer];
@@ -120,6 +123,15 @@ describe('startPostgres', () => {
     expect(await ask(mine.adminUrl, 'SELECT n FROM kept')).toEqual({ n: 8 });
   });
 
+  it('goes along with a hub that ends on an error', async () => {
+    const { hub, pid } = await otherHub(dataFolder, 'process.exit(1)');
+    if (hub.exitCode === null) await once(hub, 'exit');
+    for (let tries = 0; isAlive(pid) && tries < 100; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(isAlive(pid)).toBe(false);
+    const { adminUrl } = await start();
+    expect(await ask(adminUrl, 'SELECT 1 AS n')).toEqual({ n: 1 });
+  });
+
   it('refuses beside a living hub, in this process and in another', async () => {
     const { hub, pid } = await otherHub(dataFolder);
     await expect(startPostgres({ dataFolder, quick: true })).rejects.toThrow(AlreadyRunningError);
@@ -134,11 +146,16 @@ describe('startPostgres', () => {
   it('starts after a power loss, when the number in the pid file is another process’s', async () => {
     const first = await start();
     await first.stop();
-    // A live process of PostgreSQL's own user is the hard case; this very process is one unless it is root.
-    writeFileSync(path.join(dataFolder, 'postmaster.pid'), `${process.pid}\n${dataFolder}\n1\n1\n\n\n\n`);
+    // Of PostgreSQL's own user, as it refuses for such a one only.
+    const { uid, gid } = statSync(dataFolder);
+    const stranger = spawn('sleep', ['60'], { uid, gid });
+    await once(stranger, 'spawn');
+    writeFileSync(path.join(dataFolder, 'postmaster.pid'), `${stranger.pid}\n${dataFolder}\n1\n1\n\n\n\n`);
     writeFileSync(path.join(folder, 'hub.lock'), JSON.stringify({ pid: process.pid, start: '1' }));
     const { adminUrl } = await start();
     expect(await ask(adminUrl, 'SELECT 1 AS n')).toEqual({ n: 1 });
+    expect(stranger.exitCode).toBeNull();
+    await kill(stranger);
   });
 
   it('starts right after its server was killed with sessions open', async () => {

@@ -151,7 +151,11 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       ...(quick && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
     });
     let stopping: Promise<void> | undefined;
+    // A hub that ends without stopping it first (an error nobody caught) takes it along all the same.
+    const takeAlong = () => server.kill('SIGINT');
+    process.once('exit', takeAlong);
     server.once('exit', () => {
+      process.off('exit', takeAlong);
       if (!stopping) log(`PostgreSQL 意外退出 PostgreSQL ended by itself:\n${lastWords.join('\n')}`);
     });
     // Once only: a second release would take the lock from the hub that came after.

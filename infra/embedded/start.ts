@@ -1,5 +1,6 @@
-import { createLog, onStop, SettingsError } from '@one-door/kit';
+import { createLog, onStop } from '@one-door/kit';
 import { createGateway, localSource } from '@one-door/gateway';
+import { fail } from './fail';
 import { embeddedSettings, openAll, prepareGround } from './prepare';
 import { demonstrationTownship, seedTownship } from './seed';
 import { welcome } from './welcome';
@@ -34,12 +35,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  const inUse = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-  if (inUse)
-    console.error(
-      '端口已被占用，请停止另一程序或设置 HUB_PORT. The port is taken: stop what holds it, or set HUB_PORT.',
-    );
-  else console.error(error instanceof SettingsError ? error.message : error);
-  process.exit(1);
-});
+main().catch(fail);

@@ -1,4 +1,4 @@
-import { subgraphDepartments, programmes } from '@one-door/schemas';
+import { departmentFields, programmes, subgraphDepartments } from '@one-door/schemas';
 import { migrate, openDatabase, type Database } from './database';
 import { createExecutor, type SubgraphExecutor } from './executor';
 import type { Log } from './log';
@@ -32,6 +32,15 @@ async function writeProgrammes(definition: SubgraphDefinition, database: Databas
   await database.source.query('INSERT INTO programme SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [codes]);
 }
 
+/** Connects, prepares and compiles what the first check needs, before a family waits for it. Nobody has this pid. */
+async function warmUp({ department }: SubgraphDefinition, execute: SubgraphExecutor): Promise<void> {
+  if (!department) return;
+  const field = departmentFields[department];
+  const query = `{ _entities(representations: [{ __typename: "Person", pid: "nobody" }]) {
+    ... on Person { ${field} { asOf lagging { division } records { id programme { code } } } } } }`;
+  await execute({ query, caller: 'start' });
+}
+
 /**
  * Migrates, opens the pool, builds the services.
  * @throws SettingsError, or the database driver's error when it cannot be reached: the caller may try again
@@ -53,10 +62,12 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     await writeProgrammes(definition, database);
   }
   const services = await definition.services({ database: database as Database, log, env, now });
+  const execute = createExecutor(definition, services, log, now);
+  await warmUp(definition, execute);
   return {
     definition,
     database,
-    execute: createExecutor(definition, services, log, now),
+    execute,
     missing: async () => {
       if (!database) return [];
       const alive = await database.read({ name: 'alive', text: 'SELECT 1' }, []).then(
