@@ -9,4 +9,5 @@ export default async function setup(): Promise<void> {
   if (process.env['HUB_TEST_PG']) return;
   globalThis.hubTestPostgres = await startTestPostgres();
   process.env['HUB_TEST_PG'] = globalThis.hubTestPostgres.adminUrl;
+  process.env['HUB_TEST_FOLDER'] = globalThis.hubTestPostgres.folder;
 }
