@@ -70,6 +70,7 @@ export interface Family {
 export async function testHub(
   wrap: (source: Source) => Source = (source) => source,
   deadlineMs = 2_000,
+  consoleFolder = '/nowhere',
 ): Promise<TestHub> {
   const opened = await Promise.all(subgraphs.map((definition) => testSubgraph(definition, { env: keys })));
   const byName = new Map(opened.map((open) => [open.definition.name, open]));
@@ -87,7 +88,7 @@ export async function testHub(
     sources: opened.map((open) => wrap(localSource(open))),
     deadlineMs,
     log: createLog('test', (process.env['HUB_LOG'] as 'silent') ?? 'silent'),
-    consoleFolder: '/nowhere',
+    consoleFolder,
   });
   await app.ready();
   return {

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { builtConsole } from '../../gateway/server';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { give, numberOf, register, testHub, type TestHub } from '../support/hub';
+
+const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const isThere = existsSync(chromiumPath);
+if (!isThere && process.env['CI'] === 'true') throw new Error(`CI needs Chromium at ${chromiumPath}`);
+if (!isThere)
+  process.stderr.write(`未找到 Chromium，跳过网页测试 no Chromium at ${chromiumPath}: the page is not tested\n`);
+
+/** Without the network that Chromium looks for at its start, and without a sandbox where it runs as root. */
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']; // prettier-ignore
+
+const [clear, found] = [numberOf(11), numberOf(12)];
+const wrong = clear.slice(0, 17) + (clear.endsWith('1') ? '2' : '1');
+
+(isThere ? describe : describe.skip)('the page, in a browser', () => {
+  let hub: TestHub;
+  let browser: Browser;
+  let page: Page;
+  let address: string;
+  const outside: string[] = [];
+
+  beforeAll(async () => {
+    hub = await testHub(undefined, 5_000, builtConsole);
+    const family = (id: string, number: string, name: string) => ({
+      id,
+      members: [{ number, name, relation: 'HEAD' }],
+    });
+    await register(
+      hub,
+      family('11111111-1111-4111-8111-111111111111', clear, '王建国'),
+      family('22222222-2222-4222-8222-222222222222', found, '李秀英'),
+    );
+    const dibao = { programme: 'MINIMUM_LIVING_SECURITY', details: { livingSecurity: { class: 'A', personsPaid: 1 } } };
+    await give(hub, 'civil-affairs', { ...dibao, numbers: [clear] });
+    await give(hub, 'civil-affairs', { ...dibao, numbers: [found] });
+    await give(hub, 'civil-affairs', { ...dibao, numbers: [found], from: '2026-05-01', division: '370921102' });
+    address = await hub.app.listen({ port: 0, host: '127.0.0.1' });
+    browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
+    page = await browser.newPage();
+    page.on('request', (request) => {
+      if (!request.url().startsWith(address) && !request.url().startsWith('data:')) outside.push(request.url());
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.close();
+  });
+
+  /** As a clerk without a mouse: type, Enter. */
+  async function ask(number: string): Promise<void> {
+    await page.goto(address);
+    await page.getByTestId('id-number').fill(number);
+    await page.keyboard.press('Enter');
+  }
+
+  it('shows a clear verdict with all eight departments', async () => {
+    await ask(clear);
+    await page.locator('[data-testid=verdict][data-verdict=CLEAR]').waitFor();
+    expect(await page.locator('[data-testid^=department-][data-status=ANSWERED]').count()).toBe(8);
+    expect(await page.getByTestId('member').first().innerText()).toContain('王建国');
+    expect(page.url()).not.toContain(clear);
+  });
+
+  it('shows a finding with its explanation, in both languages', async () => {
+    await ask(found);
+    await page.locator('[data-testid=verdict][data-verdict=FOUND]').waitFor();
+    expect(await page.getByTestId('finding').first().innerText()).toContain('宁阳县东疏镇');
+    await page.getByTestId('language').click();
+    await page.getByText('Dongshu Town').first().waitFor();
+  });
+
+  it('tells of a wrong check digit', async () => {
+    await ask(wrong);
+    await page.locator('[data-testid=error][data-code=BAD_ID_NUMBER]').waitFor();
+  });
+
+  it('has GraphiQL at /graphql', async () => {
+    await page.goto(`${address}/graphql`);
+    await page.locator('.graphiql-container').waitFor();
+  });
+
+  it('asks nothing of the internet', () => expect(outside).toEqual([]));
+});
