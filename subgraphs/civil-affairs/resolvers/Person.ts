@@ -1,4 +1,5 @@
 import { maskIdNumber } from '@one-door/kit';
+import type { PersonHouseholdsArgs } from '../generated';
 import { place } from '../registry/cipher';
 import type { PersonRow } from '../registry/reader';
 import type { CivilAffairsContext } from '../subgraph';
@@ -20,7 +21,7 @@ export const Person = {
   },
   relation: async (person: Asked, _: unknown, context: CivilAffairsContext) =>
     (await rowOf(person, context))?.relation ?? null,
-  households: ({ pid }: Asked, { on }: { on?: string | null }, { loaders }: CivilAffairsContext) =>
+  households: ({ pid }: Asked, { on }: PersonHouseholdsArgs, { loaders }: CivilAffairsContext) =>
     loaders.householdsOf.load({ pid, on: on ?? loaders.today }),
   civilAffairs: ({ pid }: Asked, _: unknown, { loaders }: CivilAffairsContext) => loaders.aid.load(pid),
 };

@@ -1,11 +1,8 @@
 import { EntitySchema } from 'typeorm';
+import type { DisabilitySubsidy, Rehabilitation, AssistiveDevice, DisabilityCertificate } from '../generated';
 
 /** The type and grade that a subsidy was granted for. */
-export interface DisabilitySubsidyEntity {
-  recordId: string;
-  type: string;
-  grade: number;
-}
+export type DisabilitySubsidyEntity = DisabilitySubsidy & { recordId: string };
 export const DisabilitySubsidyTable = new EntitySchema<DisabilitySubsidyEntity>({
   name: 'DisabilitySubsidy',
   tableName: 'disability_subsidy',
@@ -17,12 +14,7 @@ export const DisabilitySubsidyTable = new EntitySchema<DisabilitySubsidyEntity>(
 });
 
 /** 残疾人康复救助 */
-export interface RehabilitationEntity {
-  recordId: string;
-  project: string;
-  institution: string;
-  sessions: number;
-}
+export type RehabilitationEntity = Rehabilitation & { recordId: string };
 export const RehabilitationTable = new EntitySchema<RehabilitationEntity>({
   name: 'Rehabilitation',
   tableName: 'rehabilitation',
@@ -35,12 +27,7 @@ export const RehabilitationTable = new EntitySchema<RehabilitationEntity>({
 });
 
 /** 辅助器具适配 */
-export interface AssistiveDeviceEntity {
-  recordId: string;
-  name: string;
-  quantity: number;
-  fittedOn: string | null;
-}
+export type AssistiveDeviceEntity = AssistiveDevice & { recordId: string };
 export const AssistiveDeviceTable = new EntitySchema<AssistiveDeviceEntity>({
   name: 'AssistiveDevice',
   tableName: 'assistive_device',
@@ -53,15 +40,7 @@ export const AssistiveDeviceTable = new EntitySchema<AssistiveDeviceEntity>({
 });
 
 /** Without its number, which is the ID number and two digits. */
-export interface CertificateEntity {
-  factId: string;
-  pid: string;
-  type: string;
-  grade: number;
-  needsCare: boolean;
-  from: string;
-  to: string | null;
-}
+export type CertificateEntity = DisabilityCertificate & { factId: string; pid: string };
 export const CertificateTable = new EntitySchema<CertificateEntity>({
   name: 'Certificate',
   tableName: 'certificate',

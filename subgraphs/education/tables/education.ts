@@ -1,13 +1,8 @@
 import { EntitySchema } from 'typeorm';
+import type { SchoolGrant, Enrolment } from '../generated';
 
 /** The school, year and instalment that a grant is for. */
-export interface SchoolGrantEntity {
-  recordId: string;
-  school: string;
-  stage: string;
-  schoolYear: number;
-  instalment: number;
-}
+export type SchoolGrantEntity = SchoolGrant & { recordId: string };
 export const SchoolGrantTable = new EntitySchema<SchoolGrantEntity>({
   name: 'SchoolGrant',
   tableName: 'school_grant',
@@ -21,16 +16,7 @@ export const SchoolGrantTable = new EntitySchema<SchoolGrantEntity>({
 });
 
 /** Who is enrolled where. */
-export interface EnrolmentEntity {
-  factId: string;
-  pid: string;
-  school: string;
-  stage: string;
-  attendance: string;
-  boarding: boolean;
-  from: string;
-  to: string | null;
-}
+export type EnrolmentEntity = Enrolment & { factId: string; pid: string };
 export const EnrolmentTable = new EntitySchema<EnrolmentEntity>({
   name: 'Enrolment',
   tableName: 'enrolment',

@@ -1,15 +1,8 @@
 import { EntitySchema } from 'typeorm';
-
-type DangerGrade = 'A' | 'B' | 'C' | 'D' | 'NOT_APPRAISED';
+import type { Tenancy, RentSubsidy, Renovation, Dwelling } from '../generated';
 
 /** 公共租赁住房 */
-export interface TenancyEntity {
-  recordId: string;
-  estate: string;
-  flat: string;
-  areaSquareMetres: string;
-  monthlyRent: string;
-}
+export type TenancyEntity = Tenancy & { recordId: string };
 export const TenancyTable = new EntitySchema<TenancyEntity>({
   name: 'Tenancy',
   tableName: 'tenancy',
@@ -23,11 +16,7 @@ export const TenancyTable = new EntitySchema<TenancyEntity>({
 });
 
 /** 住房租赁补贴 */
-export interface RentSubsidyEntity {
-  recordId: string;
-  monthlySubsidy: string;
-  leaseUntil: string | null;
-}
+export type RentSubsidyEntity = RentSubsidy & { recordId: string };
 export const RentSubsidyTable = new EntitySchema<RentSubsidyEntity>({
   name: 'RentSubsidy',
   tableName: 'rent_subsidy',
@@ -39,12 +28,7 @@ export const RentSubsidyTable = new EntitySchema<RentSubsidyEntity>({
 });
 
 /** 农村危房改造 */
-export interface RenovationEntity {
-  recordId: string;
-  dangerGrade: DangerGrade;
-  manner: 'REPAIR' | 'REBUILD';
-  acceptedOn: string | null;
-}
+export type RenovationEntity = Renovation & { recordId: string };
 export const RenovationTable = new EntitySchema<RenovationEntity>({
   name: 'Renovation',
   tableName: 'renovation',
@@ -57,16 +41,7 @@ export const RenovationTable = new EntitySchema<RenovationEntity>({
 });
 
 /** Who lives in what; a row a person, so that it outlives a split of the household. */
-export interface DwellingEntity {
-  factId: string;
-  pid: string;
-  tenure: 'OWNED' | 'RENTED' | 'BORROWED' | 'NONE';
-  structure: string | null;
-  dangerGrade: DangerGrade;
-  areaSquareMetres: string | null;
-  from: string;
-  to: string | null;
-}
+export type DwellingEntity = Dwelling & { factId: string; pid: string };
 export const DwellingTable = new EntitySchema<DwellingEntity>({
   name: 'Dwelling',
   tableName: 'dwelling',

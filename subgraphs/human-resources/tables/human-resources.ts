@@ -1,12 +1,8 @@
 import { EntitySchema } from 'typeorm';
+import type { WelfarePost, InsuranceSubsidy, Training, Employment, Insurance } from '../generated';
 
 /** 公益性岗位 */
-export interface WelfarePostEntity {
-  recordId: string;
-  title: string;
-  employer: string;
-  monthlyPay: string;
-}
+export type WelfarePostEntity = WelfarePost & { recordId: string };
 export const WelfarePostTable = new EntitySchema<WelfarePostEntity>({
   name: 'WelfarePost',
   tableName: 'welfare_post',
@@ -19,11 +15,7 @@ export const WelfarePostTable = new EntitySchema<WelfarePostEntity>({
 });
 
 /** 社会保险补贴 */
-export interface InsuranceSubsidyEntity {
-  recordId: string;
-  kind: string;
-  payer: string;
-}
+export type InsuranceSubsidyEntity = InsuranceSubsidy & { recordId: string };
 export const InsuranceSubsidyTable = new EntitySchema<InsuranceSubsidyEntity>({
   name: 'InsuranceSubsidy',
   tableName: 'insurance_subsidy',
@@ -35,13 +27,7 @@ export const InsuranceSubsidyTable = new EntitySchema<InsuranceSubsidyEntity>({
 });
 
 /** 职业培训补贴 */
-export interface TrainingEntity {
-  recordId: string;
-  course: string;
-  organiser: string;
-  hours: number;
-  passed: boolean;
-}
+export type TrainingEntity = Training & { recordId: string };
 export const TrainingTable = new EntitySchema<TrainingEntity>({
   name: 'Training',
   tableName: 'training',
@@ -55,14 +41,7 @@ export const TrainingTable = new EntitySchema<TrainingEntity>({
 });
 
 /** Who works where, or is registered as unemployed. */
-export interface EmploymentEntity {
-  factId: string;
-  pid: string;
-  kind: string;
-  employer: string | null;
-  from: string;
-  to: string | null;
-}
+export type EmploymentEntity = Employment & { factId: string; pid: string };
 export const EmploymentTable = new EntitySchema<EmploymentEntity>({
   name: 'Employment',
   tableName: 'employment',
@@ -77,14 +56,7 @@ export const EmploymentTable = new EntitySchema<EmploymentEntity>({
 });
 
 /** Who is insured, and who pays. */
-export interface InsuranceEntity {
-  factId: string;
-  pid: string;
-  kind: string;
-  payer: string;
-  from: string;
-  to: string | null;
-}
+export type InsuranceEntity = Insurance & { factId: string; pid: string };
 export const InsuranceTable = new EntitySchema<InsuranceEntity>({
   name: 'Insurance',
   tableName: 'insurance',

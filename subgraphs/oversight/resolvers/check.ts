@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { departments, inLanguage, type Department, type Language } from '@one-door/schemas';
+import { departments, inLanguage, type Department } from '@one-door/schemas';
 import { answerText } from '../answer-texts';
+import type { DepartmentAnswerMessageArgs, FindingExplanationArgs, RuleTitleArgs } from '../generated';
 import { evaluate, type Dossier, type Finding as FindingOfRules, type RulePolicy } from '../rules';
 import type { OversightContext } from '../subgraph';
 import { recordObject } from './records';
-
-type InLanguage = { language?: Language | null };
 
 /** The live check is of today: at midnight in Shanghai another day's versions of the rules hold. */
 const endOfDay = (today: string) => new Date(`${today}T23:59:59.999+08:00`);
@@ -34,11 +33,12 @@ export function checkDossier(dossier: Dossier, { services, now }: OversightConte
 }
 
 export const Finding = {
-  explanation: ({ explanation }: FindingOfRules, { language }: InLanguage) => inLanguage(explanation, language ?? 'ZH'),
+  explanation: ({ explanation }: FindingOfRules, { language }: FindingExplanationArgs) =>
+    inLanguage(explanation, language ?? 'ZH'),
 };
 
 export const Rule = {
-  title: ({ title }: RulePolicy, { language }: InLanguage) => inLanguage(title, language ?? 'ZH'),
+  title: ({ title }: RulePolicy, { language }: RuleTitleArgs) => inLanguage(title, language ?? 'ZH'),
 };
 
 interface Answer {
@@ -47,7 +47,7 @@ interface Answer {
   asOf: string | null;
 }
 export const DepartmentAnswer = {
-  message: ({ department, status, asOf }: Answer, { language }: InLanguage) => {
+  message: ({ department, status, asOf }: Answer, { language }: DepartmentAnswerMessageArgs) => {
     const text = answerText(department, status, asOf);
     return text && inLanguage(text, language ?? 'ZH');
   },

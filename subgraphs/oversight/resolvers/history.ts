@@ -1,16 +1,11 @@
 import { InputError } from '@one-door/kit';
-import { getProgramme, type Department, type Need } from '@one-door/schemas';
+import { getProgramme } from '@one-door/schemas';
+import type { HouseholdAidHistoryArgs } from '../generated';
 import type { Dossier, DossierRecord } from '../rules';
 import { answersOf } from './check';
 import { recordObject } from './records';
 
-export interface HistoryArguments {
-  first?: number | null;
-  after?: string | null;
-  departments?: Department[] | null;
-  needs?: Need[] | null;
-  activeOn?: string | null;
-}
+export type HistoryArguments = HouseholdAidHistoryArgs;
 
 const defaultPage = 50;
 const largestPage = 200;

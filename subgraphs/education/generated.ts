@@ -1,0 +1,230 @@
+// Written by `npm run codegen` from schemas/*.graphql. Types only; change the SDL instead.
+/* eslint-disable */
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date in Asia/Shanghai: 2026-11-24. */
+  Date: { input: string; output: string; }
+  /** An instant, ISO 8601 in UTC: 2026-11-24T08:00:00.000Z. */
+  DateTime: { input: string; output: string; }
+  /** Exact decimal money in yuan, as a string: "1234.50". */
+  Decimal: { input: string; output: string; }
+  link__Import: { input: unknown; output: unknown; }
+  federation__FieldSet: { input: unknown; output: unknown; }
+  federation__Scope: { input: unknown; output: unknown; }
+  federation__Policy: { input: unknown; output: unknown; }
+  federation__ContextFieldValue: { input: unknown; output: unknown; }
+  _Any: { input: unknown; output: unknown; }
+};
+
+export type Language =
+  | 'ZH'
+  | 'EN';
+
+export type Department =
+  | 'CIVIL_AFFAIRS'
+  | 'EDUCATION'
+  | 'FINANCE'
+  | 'HUMAN_RESOURCES'
+  | 'HOUSING'
+  | 'HEALTH'
+  | 'TRADE_UNION'
+  | 'DISABILITY';
+
+/** What an aid is for. Two departments meeting one need is what multi-headed aid means. */
+export type Need =
+  | 'LIVING'
+  | 'EMERGENCY'
+  | 'DISASTER'
+  | 'MEDICAL'
+  | 'EDUCATION'
+  | 'EMPLOYMENT'
+  | 'HOUSING'
+  | 'DISABILITY';
+
+export type AidStatus =
+  | 'APPROVED'
+  | 'ACTIVE'
+  | 'SUSPENDED'
+  | 'ENDED'
+  | 'REJECTED'
+  | 'REVOKED';
+
+/** How the department's data reaches the hub: a system that pushes, or a ledger that an officer puts in. */
+export type FeedSource =
+  | 'SYSTEM'
+  | 'LEDGER';
+
+/** A programme of aid. A type and not an enum: a new local programme is data. */
+export type Programme = {
+  code: Scalars['ID']['output'];
+  title: Scalars['String']['output'];
+  department: Department;
+  need: Need;
+};
+
+
+/** A programme of aid. A type and not an enum: a new local programme is data. */
+export type ProgrammeTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** An administrative division: GB/T 2260 (6 digits), with the township's three digits of GB/T 10114. */
+export type Division = {
+  code: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+
+/** An administrative division: GB/T 2260 (6 digits), with the township's three digits of GB/T 10114. */
+export type DivisionNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A span of days, both ends included; an open end is still running. */
+export type Period = {
+  from: Scalars['Date']['output'];
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Whom a record covers. Dates are given only where they differ from the record's own. */
+export type CoveredPerson = {
+  person: Person;
+  from?: Maybe<Scalars['Date']['output']>;
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+/**
+ * A division of which a department's answer says less than its asOf promises: never fed (asOf null), fed over a day
+ * before asOf, or fed with fewer active records than the feed before.
+ */
+export type LaggingDivision = {
+  division: Scalars['ID']['output'];
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  active: Scalars['Int']['output'];
+  activeBefore?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What one department knows of one person: its aid records and, in each implementation, its facts. */
+export type DepartmentAid = {
+  department: Department;
+  /** The last feed that the department committed; 1970-01-01T00:00:00.000Z when it never was fed. */
+  asOf: Scalars['DateTime']['output'];
+  source: FeedSource;
+  lagging: Array<LaggingDivision>;
+  records: Array<AidRecord>;
+};
+
+/** One grant of aid. A household's record is returned for every person it covers, and names them all. */
+export type AidRecord = {
+  id: Scalars['ID']['output'];
+  department: Department;
+  programme: Programme;
+  need: Need;
+  status: AidStatus;
+  from: Scalars['Date']['output'];
+  to?: Maybe<Scalars['Date']['output']>;
+  /** Monthly programmes: yuan a month. All others: yuan in all. */
+  amount?: Maybe<Scalars['Decimal']['output']>;
+  /** What was paid for, in the department's own numbering: school year and instalment, bill, disaster, incident. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** The case under which departments coordinated this aid. */
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  persons: Array<Person>;
+  covered: Array<CoveredPerson>;
+  suspensions: Array<Period>;
+  division: Division;
+};
+
+/** A person, known between departments by pid alone: no name and no ID number travels. */
+export type Person = {
+  pid: Scalars['ID']['output'];
+  /** Null: education did not answer. */
+  education?: Maybe<EducationAid>;
+};
+
+export type EducationAid = DepartmentAid & {
+  department: Department;
+  asOf: Scalars['DateTime']['output'];
+  source: FeedSource;
+  lagging: Array<LaggingDivision>;
+  records: Array<EducationRecord>;
+  enrolments: Array<Enrolment>;
+};
+
+export type Enrolment = {
+  school: Scalars['String']['output'];
+  stage: SchoolStage;
+  attendance: Attendance;
+  boarding: Scalars['Boolean']['output'];
+  from: Scalars['Date']['output'];
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+export type SchoolStage =
+  | 'PRESCHOOL'
+  | 'PRIMARY'
+  | 'JUNIOR_SECONDARY'
+  | 'SENIOR_SECONDARY'
+  | 'VOCATIONAL'
+  | 'UNDERGRADUATE';
+
+export type Attendance =
+  | 'ATTENDING'
+  | 'UNABLE_TO_ATTEND'
+  | 'GRADUATED'
+  | 'LEFT';
+
+export type EducationRecord = AidRecord & {
+  id: Scalars['ID']['output'];
+  department: Department;
+  programme: Programme;
+  need: Need;
+  status: AidStatus;
+  from: Scalars['Date']['output'];
+  to?: Maybe<Scalars['Date']['output']>;
+  amount?: Maybe<Scalars['Decimal']['output']>;
+  reference?: Maybe<Scalars['String']['output']>;
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  persons: Array<Person>;
+  covered: Array<CoveredPerson>;
+  suspensions: Array<Period>;
+  division: Division;
+  grant?: Maybe<SchoolGrant>;
+};
+
+export type SchoolGrant = {
+  school: Scalars['String']['output'];
+  stage: SchoolStage;
+  /** The year in which the school year begins: 2026 for 2026-2027. */
+  schoolYear: Scalars['Int']['output'];
+  instalment: Scalars['Int']['output'];
+};
+
+export type Link__Purpose =
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY'
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION';
+
+export type _Service = {
+  sdl?: Maybe<Scalars['String']['output']>;
+};
+
+export type _Entity = EducationRecord | Person;
+
+export type Query = {
+  _entities: Array<Maybe<_Entity>>;
+  _service: _Service;
+};
+
+
+export type Query_EntitiesArgs = {
+  representations: Array<Scalars['_Any']['input']>;
+};
