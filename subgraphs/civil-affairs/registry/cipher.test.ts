@@ -1,0 +1,29 @@
+import { createCipher, place } from './cipher';
+
+const keys = { k1: Buffer.alloc(32, 1), k2: Buffer.alloc(32, 2) };
+const where = place.name('p1.a');
+
+describe('the registry’s cipher', () => {
+  it('gives back what went in, and never the same text twice', () => {
+    const cipher = createCipher(keys, 'k1');
+    const [one, two] = [cipher.encrypt('王建国', where), cipher.encrypt('王建国', where)];
+    expect(one).toMatch(/^k1\.[\w-]+$/);
+    expect(one).not.toBe(two);
+    expect(cipher.decrypt(one, where)).toBe('王建国');
+  });
+
+  it('reads values of an older key after the key changed', () => {
+    const old = createCipher(keys, 'k1').encrypt('王建国', where);
+    expect(createCipher(keys, 'k2').decrypt(old, where)).toBe('王建国');
+    expect(() => createCipher({ k2: keys.k2 }, 'k2').decrypt(old, where)).toThrow('no key k1');
+  });
+
+  it('refuses a value that was altered, or moved to another person or column', () => {
+    const cipher = createCipher(keys, 'k1');
+    const value = cipher.encrypt('王建国', where);
+    expect(() => cipher.decrypt(value, place.name('p1.b'))).toThrow();
+    expect(() => cipher.decrypt(value, place.idNumber('p1.a'))).toThrow();
+    const last = value.at(-2) === 'A' ? 'B' : 'A';
+    expect(() => cipher.decrypt(value.slice(0, -2) + last + value.at(-1), where)).toThrow();
+  });
+});
