@@ -15,10 +15,7 @@ export const texts = {
   digits: ['已输入{n}位', '{n} entered'],
   submit: ['核查', 'Check'],
   print: ['打印', 'Print'],
-  privacy: [
-    '每次查询都会留痕。号码不写入网址，本机不保存。',
-    'Every query leaves a trace. The number is not put in the address and not kept on this computer.',
-  ],
+  privacy: ['号码不写入网址，本机不保存。', 'The number is not put in the address and not kept on this computer.'],
   earlier: [
     '下面是上一个号码的结果；现在输入的号码尚未核查。',
     'Below is the answer for the earlier number; the one typed now is not checked yet.',
