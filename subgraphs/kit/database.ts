@@ -52,7 +52,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       statement_timeout: options.statementMs,
       // The server may be frozen and not answer even the cancel: then the client gives up by itself.
       query_timeout: options.statementMs + 25,
-      connectionTimeoutMillis: options.statementMs,
+      // Longer than a caller waits, for his deadline is kept elsewhere: a busy machine must still get to connect.
+      connectionTimeoutMillis: 5_000,
       keepAlive: true,
     },
     poolErrorHandler: () => undefined, // A lost idle connection is replaced at the next read, which says so if it fails.

@@ -1,0 +1,142 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const project = path.resolve(__dirname, '../..');
+const question =
+  'query ($idNumber: String!) { householdOf(idNumber: $idNumber) { members { name } check { verdict departments { department status } } } }';
+
+const listens = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+
+/** @returns the first of eleven ports in a row that are free */
+async function freeBlock(): Promise<number> {
+  for (;;) {
+    const first = 20_000 + Math.floor(Math.random() * 20_000);
+    const free = await Promise.all(Array.from({ length: 11 }, (_, i) => listens(first + i)));
+    if (free.every(Boolean)) return first;
+  }
+}
+
+/** Processes whose command line or environment names this text. */
+function processesOf(text: string): { pid: number; command: string }[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .flatMap((name) => {
+      try {
+        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
+        const environment = readFileSync(`/proc/${name}/environ`, 'utf8');
+        return command.includes(text) || environment.includes(text) ? [{ pid: Number(name), command }] : [];
+      } catch {
+        return []; // Gone meanwhile, or another user's.
+      }
+    });
+}
+
+async function until<T>(seconds: number, look: () => Promise<T | null | false> | T | null | false): Promise<T> {
+  for (const end = Date.now() + seconds * 1_000; Date.now() < end; await sleep(100)) {
+    const seen = await look();
+    if (seen) return seen;
+  }
+  throw new Error(`not seen within ${seconds} s: ${String(look)}`);
+}
+
+describe('the hub as real processes', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hub-processes-'));
+  chmodSync(folder, 0o755);
+  let port: number;
+  let hub: ChildProcess;
+  let said = '';
+
+  async function start(): Promise<string> {
+    said = '';
+    hub = spawn(process.execPath, [path.join(project, 'infra/dist/embedded/distributed.js')], {
+      env: {
+        PATH: process.env['PATH'],
+        HUB_DATA: path.join(folder, 'data'),
+        HUB_PORT: String(port),
+        HUB_DEADLINE_MS: '480',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    hub.stdout!.on('data', (chunk) => (said += chunk));
+    hub.stderr!.on('data', (chunk) => (said += chunk));
+    await until(90, () => said.includes('Ctrl-C') || hub.exitCode !== null);
+    const family = /check -- (\d{17}[\dX])/.exec(said)?.[1];
+    if (!family) throw new Error(`the hub did not start:\n${said}`);
+    return family;
+  }
+
+  /** Every process knows the gateway's port or its own, so that those of other tests are told apart. */
+  const subgraph = (name: string) =>
+    processesOf(
+      `PORT=${port + 1 + ['civil-affairs', 'education', 'finance', 'human-resources', 'housing', 'health'].indexOf(name)}\0`,
+    ).find(({ command }) => command.includes(`${name}/dist/main.js`))!.pid;
+
+  async function check(idNumber: string) {
+    const begun = Date.now();
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: question, variables: { idNumber } }),
+    });
+    const { data } = (await response.json()) as any;
+    const silent = data.householdOf.check.departments.filter(({ status }: any) => status !== 'ANSWERED');
+    return {
+      verdict: data.householdOf.check.verdict as string,
+      silent: silent.map(({ department }: any) => department) as string[],
+      milliseconds: Date.now() - begun,
+    };
+  }
+  const isClear = async (idNumber: string) => (await check(idNumber)).verdict === 'CLEAR';
+
+  beforeAll(async () => {
+    port = await freeBlock();
+  });
+  afterAll(async () => {
+    if (hub && hub.exitCode === null) hub.kill('SIGTERM');
+    await sleep(100);
+    for (const { pid } of processesOf(folder)) process.kill(pid, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('lives through a killed and a frozen department, a killed hub, and ends in order', async () => {
+    const family = await start();
+    await until(20, () => isClear(family));
+
+    process.kill(subgraph('housing'), 'SIGKILL');
+    expect(await check(family)).toMatchObject({ verdict: 'INCOMPLETE', silent: ['HOUSING'] });
+    await until(20, () => isClear(family)); // started again by itself
+
+    const health = subgraph('health');
+    process.kill(health, 'SIGSTOP');
+    const frozen = await check(family);
+    expect(frozen).toMatchObject({ verdict: 'INCOMPLETE', silent: ['HEALTH'] });
+    expect(frozen.milliseconds).toBeLessThan(2_000);
+    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`);
+    expect(ready.status).toBe(503);
+    expect(((await ready.json()) as any).missing).toEqual([{ subgraph: 'health', missing: ['answer'] }]);
+    process.kill(health, 'SIGCONT');
+    await until(20, () => isClear(family));
+
+    hub.kill('SIGKILL');
+    await until(
+      20,
+      () => !processesOf(`${folder}/data`).some(({ command }) => command.includes('main.js')) && listens(port),
+    );
+    expect(await start()).toBe(family); // the same township: the data was kept
+    await until(20, () => isClear(family));
+
+    hub.kill('SIGTERM');
+    await until(20, () => hub.exitCode !== null);
+    expect(hub.exitCode).toBe(0);
+    expect(processesOf(folder)).toEqual([]);
+    expect(await listens(port)).toBe(true);
+  }, 240_000);
+});
