@@ -40,11 +40,11 @@ export function sayRecord(record: DossierRecord): Title {
   };
 }
 
-/** "; 12 months, at stake 5,400.00 yuan", as far as it is known. */
-export function sayStake(count: number, amount: string | null): Title {
+/** ", 12 months, 5,400.00 yuan at stake", as far as it is known; aid that has not begun has no months yet. */
+export function sayStake(count: number | null, amount: string | null): Title {
   const stake = amount === null ? null : sayAmount(amount);
   return {
-    zh: `，共${count}个月${stake ? `，涉及${stake.zh}` : ''}`,
-    en: `, ${count} month${count === 1 ? '' : 's'}${stake ? `, ${stake.en} at stake` : ''}`,
+    zh: `${count ? `，共${count}个月` : ''}${stake ? `，涉及${stake.zh}` : ''}`,
+    en: `${count ? `, ${count} month${count === 1 ? '' : 's'}` : ''}${stake ? `, ${stake.en} at stake` : ''}`,
   };
 }

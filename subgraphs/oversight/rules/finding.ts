@@ -1,41 +1,58 @@
 import { createHash } from 'node:crypto';
-import type { Title } from '@one-door/schemas';
-import type { Dossier, DossierRecord } from './dossier';
+import type { Department, Title } from '@one-door/schemas';
+import type { Dossier, DossierRecord, Period } from './dossier';
+import { hull } from './periods';
 import type { FindingKind, LawfulPair, RulePolicy } from './policy';
 
-/** What a method saw, of one person; `evaluate` joins what several persons share. */
-export interface Sighting {
-  pid: string;
-  records: DossierRecord[];
+/** What a finding says about the days it is about. */
+export interface Telling {
   from: string | null;
   to: string | null;
+  /** Calendar months that share a day with the overlap; null where there is none. */
   months: number | null;
+  /** Yuan, two decimals; null when a department does not say its amount. */
   amount: string | null;
   explanation: Title;
 }
 
-export interface Finding {
+/** What a method saw, of one person. */
+export interface Sighting {
+  pid: string;
+  /** Older first. */
+  records: DossierRecord[];
+  /** The person's own days in question, in order. */
+  days: Period[];
+  /** Tells of the days of all persons who share the records, so that two who shared different months count as both. */
+  tell(days: readonly Period[]): Telling;
+}
+
+export interface Finding extends Telling {
   /** Digest of rule and records (of rule, records and persons for MISSED): the same wherever it is found. */
   id: string;
   kind: FindingKind;
   rule: RulePolicy;
   pids: string[];
   recordIds: string[];
-  from: string | null;
-  to: string | null;
-  months: number | null;
-  amount: string | null;
-  explanation: Title;
 }
+
+/** Records by the persons whom they cover, each once and older first. */
+export type RecordsByPerson = ReadonlyMap<string, readonly DossierRecord[]>;
 
 export interface MethodInput {
   dossier: Dossier;
   rule: RulePolicy;
   lawfulPairs: readonly LawfulPair[];
-  /** The records that the rule is about, by person. */
-  byPerson: ReadonlyMap<string, readonly DossierRecord[]>;
+  /** The records that the rule is about. */
+  byPerson: RecordsByPerson;
+  /** Every record of the dossier. */
+  allByPerson: RecordsByPerson;
 }
-export type Method = (input: MethodInput) => Sighting[];
+
+export interface Method {
+  look(input: MethodInput): Sighting[];
+  /** Whom it must have heard before it can say that something is missing; without it, it judges only what is there. */
+  mustHear?(rule: RulePolicy): Department[];
+}
 
 /** @returns the digest that stands for a finding */
 export function findingId(ruleId: string, parts: readonly string[]): string {
@@ -45,24 +62,32 @@ export function findingId(ruleId: string, parts: readonly string[]): string {
     .slice(0, 22);
 }
 
+const uniteDays = (sightings: readonly Sighting[]) => {
+  const days = sightings.flatMap((sighting) => sighting.days);
+  return days.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+};
+
 /** One finding for all persons that share the same records; persons of a MISSED finding stand each for themselves. */
 export function joinSightings(rule: RulePolicy, sightings: readonly Sighting[]): Finding[] {
-  const findings = new Map<string, Finding>();
-  for (const { pid, records, ...rest } of sightings) {
-    const recordIds = records.map(({ id }) => id).sort();
-    const id = findingId(rule.id, rule.kind === 'MISSED' ? [...recordIds, pid] : recordIds);
-    const known = findings.get(id);
-    if (!known) {
-      findings.set(id, { id, kind: rule.kind, rule, pids: [pid], recordIds, ...rest });
-      continue;
-    }
-    known.pids = [...known.pids, pid].sort();
-    // The widest of what the persons share: a member who left earlier narrows only their own.
-    if (rest.from !== null && (known.from === null || rest.from < known.from)) known.from = rest.from;
-    if (rest.to === null || (known.to !== null && rest.to > known.to)) known.to = rest.to;
-    if ((rest.months ?? 0) > (known.months ?? 0)) {
-      Object.assign(known, { months: rest.months, amount: rest.amount, explanation: rest.explanation });
-    }
+  const shared = new Map<string, [Sighting, ...Sighting[]]>();
+  // By pid, so that who speaks for the others does not depend on the order that they came in.
+  for (const sighting of [...sightings].sort((a, b) => (a.pid < b.pid ? -1 : a.pid > b.pid ? 1 : 0))) {
+    const recordIds = sighting.records.map(({ id }) => id).sort();
+    const id = findingId(rule.id, rule.kind === 'MISSED' ? [...recordIds, sighting.pid] : recordIds);
+    const known = shared.get(id);
+    if (known) known.push(sighting);
+    else shared.set(id, [sighting]);
   }
-  return [...findings.values()];
+  return [...shared].map(([id, all]) => ({
+    id,
+    kind: rule.kind,
+    rule,
+    pids: [...new Set(all.map(({ pid }) => pid))],
+    recordIds: all[0].records.map((record) => record.id).sort(),
+    ...all[0].tell(uniteDays(all)),
+  }));
 }
+
+/** @returns from and to of the days, as a finding names them */
+export const endsOf = (days: readonly Period[]): { from: string | null; to: string | null } =>
+  hull(days) ?? { from: null, to: null };

@@ -9,7 +9,8 @@ const isOn = (side: PairSide, record: DossierRecord) =>
 /** A bill's own amounts are not in the dossier yet, so that this condition never holds a finding back. */
 const conditions: Record<LawfulPair['condition'], (a: DossierRecord, b: DossierRecord) => boolean> = {
   ALWAYS: () => true,
-  COMMON_CASE_NUMBER: (a, b) => a.caseNumber !== null && a.caseNumber === b.caseNumber,
+  // A case coordinates departments; one department that pays twice under it still pays twice.
+  COMMON_CASE_NUMBER: (a, b) => a.department !== b.department && a.caseNumber !== null && a.caseNumber === b.caseNumber,
   SAME_BILL_WITHIN_OUT_OF_POCKET: () => false,
 };
 

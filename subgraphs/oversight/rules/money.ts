@@ -15,10 +15,3 @@ export function amountAtStake(records: readonly DossierRecord[], months: number)
   if (amounts.some((amount) => amount === null)) return null;
   return (amounts as Big[]).reduce((least, amount) => (amount.lt(least) ? amount : least)).toFixed(2);
 }
-
-/** @returns what all the records paid over the months together; null when an amount is unknown */
-export function amountInAll(records: readonly DossierRecord[], months: number): string | null {
-  const amounts = records.map((record) => paidOver(record, months));
-  if (amounts.some((amount) => amount === null)) return null;
-  return (amounts as Big[]).reduce((sum, amount) => sum.plus(amount), new Big(0)).toFixed(2);
-}

@@ -18,6 +18,7 @@ export function addMonths(date: string, months: number): string {
 
 const earlier = (a: string | null, b: string | null) => (a === null ? b : b === null || a < b ? a : b);
 const later = (a: string, b: string) => (a > b ? a : b);
+const byStart = (a: Period, b: Period) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0);
 
 /** @returns the days that both have, or null when they share none */
 export function overlap(a: Period, b: Period): Period | null {
@@ -41,31 +42,40 @@ export function without(period: Period, hole: Period): Period[] {
 export function effectivePeriods(record: DossierRecord, pid: string): Period[] {
   if (record.status === 'REJECTED' || record.status === 'REVOKED') return [];
   if (record.status === 'SUSPENDED' && !record.suspensions.length) return [];
-  const coverage = record.covered.find((each) => each.pid === pid);
-  if (!coverage) return [];
-  const covered = overlap(record, { from: coverage.from ?? record.from, to: coverage.to ?? record.to });
-  if (!covered) return [];
-  return record.suspensions.reduce(
-    (left, suspension) => left.flatMap((period) => without(period, suspension)),
-    [covered],
-  );
+  // Who left a household and came back is covered twice.
+  const covered = record.covered
+    .filter((each) => each.pid === pid)
+    .flatMap(({ from, to }) => overlap(record, { from: from ?? record.from, to: to ?? record.to }) ?? []);
+  return record.suspensions
+    .reduce<Period[]>((left, suspension) => left.flatMap((period) => without(period, suspension)), covered)
+    .sort(byStart);
 }
 
 /** @returns the days that any of the one and any of the other share, in order */
 export function sharedPeriods(a: readonly Period[], b: readonly Period[]): Period[] {
-  return a.flatMap((one) => b.flatMap((other) => overlap(one, other) ?? [])).sort((x, y) => (x.from < y.from ? -1 : 1));
+  return a.flatMap((one) => b.flatMap((other) => overlap(one, other) ?? [])).sort(byStart);
+}
+
+/** @returns the one period from the first day of all to the last; null for none */
+export function hull(periods: readonly Period[]): Period | null {
+  return periods.length
+    ? periods.reduce((all, { from, to }) => ({
+        from: from < all.from ? from : all.from,
+        to: all.to === null || to === null ? null : later(all.to, to),
+      }))
+    : null;
 }
 
 const monthNumber = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 
 /**
- * Calendar months that share a day with any of the periods, each once. An open end, and one in the future, counts up
- * to today: nobody has been paid for tomorrow.
+ * Calendar months that share a day with any of the periods, each once. An open end counts up to today, since nobody
+ * knows how long it will run; an end that is fixed counts whole, so that months agree with the days a finding names.
  */
 export function countMonths(periods: readonly Period[], today: string): number {
   const months = new Set<number>();
   for (const { from, to } of periods) {
-    const end = earlier(to, today)!;
+    const end = to ?? today;
     if (end < from) continue;
     for (let month = monthNumber(from); month <= monthNumber(end); month++) months.add(month);
   }

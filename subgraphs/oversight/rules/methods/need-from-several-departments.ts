@@ -1,6 +1,6 @@
 import type { DossierRecord, Period } from '../dossier';
 import { sayPeriod, sayRecord, sayStake } from '../explain';
-import type { Method, Sighting } from '../finding';
+import { endsOf, type Method, type Sighting, type Telling } from '../finding';
 import { findLawfulPair } from '../lawful';
 import { amountAtStake } from '../money';
 import { addMonths, countMonths, effectivePeriods, sharedPeriods } from '../periods';
@@ -11,36 +11,28 @@ const isNear = (a: Period, b: Period, months: number) => {
   return first.to === null || second.from <= addMonths(first.to, months);
 };
 
-function sight(
-  pid: string,
+/** @param days that both share; none where one only follows the other within the window */
+function tell(
   one: DossierRecord,
   other: DossierRecord,
+  days: readonly Period[],
   windowMonths: number,
   today: string,
-): Sighting | null {
-  const mine = effectivePeriods(one, pid);
-  const theirs = effectivePeriods(other, pid);
-  if (!mine.some((period) => theirs.some((each) => isNear(period, each, windowMonths)))) return null;
-  const shared = sharedPeriods(mine, theirs);
-  const months = countMonths(shared, today);
-  const records = [one, other];
+): Telling {
+  const months = days.length ? countMonths(days, today) : null;
   // Without a common day the lesser aid as a whole is at stake, a monthly one for one month: the least it can be.
-  const amount = amountAtStake(records, Math.max(months, 1));
-  const later = one.from > other.from ? one : other;
-  const from = shared[0]?.from ?? later.from;
-  const to = shared.length ? shared.at(-1)!.to : later.to;
-  const [first, second] = records.map(sayRecord) as [ReturnType<typeof sayRecord>, ReturnType<typeof sayRecord>];
-  const when = sayPeriod(from, to);
-  const stake = sayStake(Math.max(months, 1), amount);
-  const together = shared.length
+  const amount = amountAtStake([one, other], months ?? 1);
+  const { from, to } = days.length ? endsOf(days) : other;
+  const [first, second] = [sayRecord(one), sayRecord(other)];
+  const when = sayPeriod(from!, to);
+  const stake = sayStake(months, amount);
+  const together = days.length
     ? { zh: `在${when.zh}重叠`, en: `they overlap ${when.en}` }
-    : { zh: `相隔不足${windowMonths}个月`, en: `they lie less than ${windowMonths} months apart` };
+    : { zh: `相隔不超过${windowMonths}个月`, en: `they lie at most ${windowMonths} months apart` };
   return {
-    pid,
-    records,
     from,
     to,
-    months: months || null,
+    months,
     amount,
     explanation: {
       zh: `同一需要由两个部门救助，且没有共同的协同办理编号：${first.zh}，与${second.zh}，${together.zh}${stake.zh}。`,
@@ -49,21 +41,29 @@ function sight(
   };
 }
 
-/** M1: one need from two departments within a sliding window. */
-export const needFromSeveralDepartments: Method = ({ dossier, rule, lawfulPairs, byPerson }) => {
-  const windowMonths = rule.parameters['windowMonths']!.value;
-  const sightings: Sighting[] = [];
-  for (const [pid, records] of byPerson) {
-    let near: DossierRecord[] = [];
-    for (const record of [...records].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-      near = near.filter(({ to }) => to === null || record.from <= addMonths(to, windowMonths));
-      for (const other of near) {
-        if (other.department === record.department || findLawfulPair(lawfulPairs, other, record)) continue;
-        const sighting = sight(pid, other, record, windowMonths, dossier.today);
-        if (sighting) sightings.push(sighting);
+/** M1: one need from two departments within a sliding window. Older first, a record meets only those still near. */
+export const needFromSeveralDepartments: Method = {
+  look({ dossier: { today }, rule, lawfulPairs, byPerson }) {
+    const windowMonths = rule.parameters['windowMonths']!.value;
+    const sightings: Sighting[] = [];
+    for (const [pid, records] of byPerson) {
+      let near: DossierRecord[] = [];
+      for (const record of records) {
+        near = near.filter(({ to }) => to === null || record.from <= addMonths(to, windowMonths));
+        for (const other of near) {
+          if (other.department === record.department || findLawfulPair(lawfulPairs, other, record)) continue;
+          const [theirs, own] = [effectivePeriods(other, pid), effectivePeriods(record, pid)];
+          if (!theirs.some((each) => own.some((period) => isNear(each, period, windowMonths)))) continue;
+          sightings.push({
+            pid,
+            records: [other, record],
+            days: sharedPeriods(theirs, own),
+            tell: (days) => tell(other, record, days, windowMonths, today),
+          });
+        }
+        near.push(record);
       }
-      near.push(record);
     }
-  }
-  return sightings;
+    return sightings;
+  },
 };

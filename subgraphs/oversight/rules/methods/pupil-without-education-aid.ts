@@ -1,7 +1,7 @@
-import { getProgramme } from '@one-door/schemas';
-import type { Dossier, DossierPerson, Period } from '../dossier';
+import { getProgramme, programmes, type Title } from '@one-door/schemas';
+import type { DossierPerson, DossierRecord, Period } from '../dossier';
 import { sayDate } from '../explain';
-import type { Method, Sighting } from '../finding';
+import type { Method, RecordsByPerson, Sighting } from '../finding';
 import { addMonths, effectivePeriods, overlap } from '../periods';
 
 const holdsOn = ({ from, to }: Period, day: string) => from <= day && (to === null || day <= to);
@@ -12,63 +12,71 @@ function schoolYear(today: string): Period {
   return { from: `${year}-09-01`, to: `${year + 1}-08-31` };
 }
 
-const stages = ['PRIMARY', 'JUNIOR_SECONDARY'];
+const compulsoryStages = ['PRIMARY', 'JUNIOR_SECONDARY'];
+const isEducation = ({ programme }: DossierRecord) => getProgramme(programme).need === 'EDUCATION';
 
-/** Why the child is entitled, if it is: in compulsory education with 低保 or 特困, or disabled and unable to attend. */
-function entitled(person: DossierPerson, dossier: Dossier, programmes: readonly string[]) {
-  const enrolment = person.enrolments.find(
-    (each) =>
-      stages.includes(each.stage) &&
-      ['ATTENDING', 'UNABLE_TO_ATTEND'].includes(each.attendance) &&
-      holdsOn(each, dossier.today),
-  );
-  if (!enrolment) return null;
-  const status = dossier.records.find(
-    (record) =>
-      programmes.includes(record.programme) &&
-      effectivePeriods(record, person.pid).some((period) => holdsOn(period, dossier.today)),
-  );
-  const disabled = person.certificates.some((certificate) => holdsOn(certificate, dossier.today));
-  if (enrolment.attendance === 'UNABLE_TO_ATTEND' ? !disabled && !status : !status) return null;
-  return { enrolment, status };
+/**
+ * Why the child is entitled by 暂行办法 33: it attends compulsory education and has 低保 or 特困, or is disabled and cannot
+ * attend. Null when it is not.
+ */
+function entitlement(
+  person: DossierPerson,
+  byPerson: RecordsByPerson,
+  today: string,
+): { records: DossierRecord[]; why: Title } | null {
+  const is = (attendance: string) =>
+    person.enrolments.some(
+      (each) => compulsoryStages.includes(each.stage) && each.attendance === attendance && holdsOn(each, today),
+    );
+  if (is('ATTENDING')) {
+    const status = byPerson
+      .get(person.pid)
+      ?.find((record) => effectivePeriods(record, person.pid).some((period) => holdsOn(period, today)));
+    if (status) {
+      const { title } = getProgramme(status.programme);
+      return { records: [status], why: { zh: `家庭享受${title.zh}`, en: `the family has ${title.en}` } };
+    }
+  }
+  if (is('UNABLE_TO_ATTEND') && person.certificates.some((certificate) => holdsOn(certificate, today)))
+    return { records: [], why: { zh: '残疾且不能到校就读', en: 'the child is disabled and cannot attend' } };
+  return null;
 }
 
 /** O1: such a child without any education assistance in the school year. */
-export const pupilWithoutEducationAid: Method = ({ dossier, rule }) => {
-  const year = schoolYear(dossier.today);
-  // The year's first instalment is paid in the course of its first term.
-  const patientUntil = addMonths(year.from, rule.parameters['graceMonths']!.value);
-  if (dossier.today < patientUntil) return [];
-  return dossier.persons.flatMap((person): Sighting[] => {
-    const reason = entitled(person, dossier, rule.programmes ?? []);
-    if (!reason) return [];
-    const helped = dossier.records.some(
-      (record) =>
-        getProgramme(record.programme).need === 'EDUCATION' &&
-        effectivePeriods(record, person.pid).some((period) => overlap(period, year)),
-    );
-    if (helped) return [];
-    const { status } = reason;
-    const since = sayDate(year.from);
-    const why = status
-      ? {
-          zh: `家庭享受${getProgramme(status.programme).title.zh}`,
-          en: `the family has ${getProgramme(status.programme).title.en}`,
-        }
-      : { zh: '残疾且不能到校就读', en: 'the child is disabled and cannot attend' };
-    return [
-      {
-        pid: person.pid,
-        records: status ? [status] : [],
-        from: year.from,
-        to: null,
-        months: null,
-        amount: null,
-        explanation: {
-          zh: `义务教育阶段学生，${why.zh}，但自${since.zh}本学年开始以来没有任何教育救助，建议转办教育部门。`,
-          en: `A pupil in compulsory education; ${why.en}, yet no education assistance since the school year began on ${since.en}: consider a transfer to education.`,
+export const pupilWithoutEducationAid: Method = {
+  look({ dossier: { persons, today }, rule, byPerson, allByPerson }) {
+    const year = schoolYear(today);
+    // The year's first instalment is paid in the course of its first term.
+    if (today < addMonths(year.from, rule.parameters['graceMonths']!.value)) return [];
+    return persons.flatMap((person): Sighting[] => {
+      if (person.deathDate !== null) return [];
+      const entitled = entitlement(person, byPerson, today);
+      if (!entitled) return [];
+      const isHelped = (allByPerson.get(person.pid) ?? [])
+        .filter(isEducation)
+        .some((record) => effectivePeriods(record, person.pid).some((period) => overlap(period, year)));
+      if (isHelped) return [];
+      const { records, why } = entitled;
+      const since = sayDate(year.from);
+      const explanation = {
+        zh: `义务教育阶段学生，${why.zh}，但自${since.zh}本学年开始以来没有任何教育救助，建议转办教育部门。`,
+        en: `A pupil in compulsory education; ${why.en}, yet no education assistance since the school year began on ${since.en}: consider a transfer to education.`,
+      };
+      return [
+        {
+          pid: person.pid,
+          records,
+          days: [],
+          tell: () => ({ from: year.from, to: null, months: null, amount: null, explanation }),
         },
-      },
-    ];
-  });
+      ];
+    });
+  },
+
+  /** Who knows the child's facts and status, and everybody who could be giving education aid. */
+  mustHear({ programmes: statuses = [] }) {
+    const givers = [...programmes.values()].filter(({ need }) => need === 'EDUCATION');
+    const all = [...givers, ...statuses.map(getProgramme)].map(({ department }) => department);
+    return [...new Set([...all, 'EDUCATION', 'DISABILITY'] as const)];
+  },
 };

@@ -1,26 +1,20 @@
 import { getProgramme } from '@one-door/schemas';
-import type { DossierRecord } from '../dossier';
+import type { DossierRecord, Period } from '../dossier';
 import { sayPeriod, sayRecord, sayStake } from '../explain';
-import type { Method, Sighting } from '../finding';
+import { endsOf, type Method, type Sighting, type Telling } from '../finding';
 import { findLawfulPair } from '../lawful';
 import { amountAtStake } from '../money';
 import { countMonths, effectivePeriods, sharedPeriods } from '../periods';
 
-function sight(pid: string, one: DossierRecord, other: DossierRecord, today: string): Sighting | null {
-  const shared = sharedPeriods(effectivePeriods(one, pid), effectivePeriods(other, pid));
-  if (!shared.length) return null;
-  const months = countMonths(shared, today);
-  const records = [one, other];
-  const amount = amountAtStake(records, months);
-  const { from } = shared[0]!;
-  const { to } = shared.at(-1)!;
+function tell(one: DossierRecord, other: DossierRecord, days: readonly Period[], today: string): Telling {
+  const months = countMonths(days, today);
+  const amount = amountAtStake([one, other], months);
+  const { from, to } = endsOf(days);
   const { title } = getProgramme(one.programme);
-  const [first, second] = records.map(sayRecord) as [ReturnType<typeof sayRecord>, ReturnType<typeof sayRecord>];
-  const when = sayPeriod(from, to);
+  const [first, second] = [sayRecord(one), sayRecord(other)];
+  const when = sayPeriod(from!, to);
   const stake = sayStake(months, amount);
   return {
-    pid,
-    records,
     from,
     to,
     months,
@@ -32,20 +26,23 @@ function sight(pid: string, one: DossierRecord, other: DossierRecord, today: str
   };
 }
 
-/** D1: one person, one programme, overlapping periods. Sorted by start, a record meets only those still running. */
-export const sameProgrammeOverlap: Method = ({ dossier, lawfulPairs, byPerson }) => {
-  const sightings: Sighting[] = [];
-  for (const [pid, records] of byPerson) {
-    const running = new Map<string, DossierRecord[]>();
-    for (const record of [...records].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-      const before = (running.get(record.programme) ?? []).filter(({ to }) => to === null || to >= record.from);
-      for (const other of before) {
-        if (findLawfulPair(lawfulPairs, other, record)) continue;
-        const sighting = sight(pid, other, record, dossier.today);
-        if (sighting) sightings.push(sighting);
+/** D1: one person, one programme, overlapping periods. Older first, a record meets only those still running. */
+export const sameProgrammeOverlap: Method = {
+  look({ dossier: { today }, lawfulPairs, byPerson }) {
+    const sightings: Sighting[] = [];
+    for (const [pid, records] of byPerson) {
+      const running = new Map<string, DossierRecord[]>();
+      for (const record of records) {
+        const before = (running.get(record.programme) ?? []).filter(({ to }) => to === null || to >= record.from);
+        for (const other of before) {
+          if (findLawfulPair(lawfulPairs, other, record)) continue;
+          const days = sharedPeriods(effectivePeriods(other, pid), effectivePeriods(record, pid));
+          if (!days.length) continue;
+          sightings.push({ pid, records: [other, record], days, tell: (all) => tell(other, record, all, today) });
+        }
+        running.set(record.programme, [...before, record]);
       }
-      running.set(record.programme, [...before, record]);
     }
-  }
-  return sightings;
+    return sightings;
+  },
 };
