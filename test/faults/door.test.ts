@@ -7,7 +7,9 @@ const key = Buffer.alloc(32, 5);
 const parts = {
   method: 'POST',
   target: '/graphql',
-  body: JSON.stringify({ query: '{ _entities(representations: [{ __typename: "Person", pid: "p" }]) { __typename } }' }),
+  body: JSON.stringify({
+    query: '{ _entities(representations: [{ __typename: "Person", pid: "p" }]) { __typename } }',
+  }),
   caller: 'anonymous',
 };
 const lateMs = 31_000;
