@@ -1,3 +1,4 @@
+import { programmes } from '@one-door/schemas';
 import { aDossier, aRecord } from './dossier.fixture';
 import { evaluate } from './evaluate';
 import { loadPolicies } from './load-policies';
@@ -11,5 +12,23 @@ describe('a rule', () => {
     const records = [aRecord(), aRecord({ id: 'r2' })];
     expect(rulesFound({ records, division: '110101001' })).toEqual([]);
     expect(rulesFound({ records, division: null })).toEqual(['D1']);
+  });
+
+  it('holds from the day that it comes into force to the last', () => {
+    const records = [aRecord(), aRecord({ id: 'r2' })];
+    const ending = (from: string, to: string | null) => ({
+      ...policies,
+      rules: policies.rules.map((rule) => ({ ...rule, inForce: { from, to } })),
+    });
+    const found = (from: string, to: string | null) =>
+      evaluate(aDossier({ records }), ending(from, to)).findings.length;
+    expect([found('2026-11-24', '2026-11-24'), found('2026-11-25', null), found('2015-01-01', '2026-11-23')]).toEqual([
+      1, 0, 0,
+    ]);
+  });
+
+  it('of duplicates looks at every programme in one way: by period, or by reference', () => {
+    const listed = policies.rules.filter(({ kind }) => kind === 'DUPLICATE').flatMap((rule) => rule.programmes!);
+    expect(listed.sort()).toEqual([...programmes.keys()].sort());
   });
 });

@@ -37,6 +37,40 @@ describe('policy files', () => {
     expect(() => loadPolicies(folder)).toThrow(complaint);
   });
 
+  it.each([
+    ['D1.json', '{', '// a note\n{', /D1\.json:1 JSON/],
+    ['D1.json', '"region"', '"regoin": "",\n  "region"', /D1\.json:\d+ \/regoin 不认识的字段/],
+    ['D1.json', '"DUPLICATE"', '"MISSED"', /D1\.json:4 \/kind 只能是 DUPLICATE/],
+    ['L1.json', '2015-01-01', '2015-02-29', /L1\.json:\d+ \/inForce\/from 没有这一天/],
+    ['L1.json', '"to": null', '"to": "2014-01-01"', /L1\.json:\d+ \/inForce\/to 终止早于施行/],
+    ['O1.json', '"pupil-without-education-aid"', '"pupil"', /O1\.json:9 \/method 只能是 .*must be equal/],
+  ])('%s refuses what staff may slip into', (name, from, to, complaint) => {
+    change(name, from, to);
+    expect(() => loadPolicies(folder)).toThrow(complaint);
+  });
+
+  it('are refused with all problems at once', () => {
+    change('D1.json', '"DUPLICATE"', '"DUPLICAT"');
+    change('L1.json', '"LAPSED"', '"LAPS"');
+    expect(() => loadPolicies(folder)).toThrow(/D1\.json:4[^]*L1\.json:4/);
+  });
+
+  it('with a byte order mark are read', () => {
+    change('D1.json', '{', '\uFEFF{');
+    expect(loadPolicies(folder).rules).toHaveLength(5);
+  });
+
+  it('without any rule are refused: everybody would be CLEAR', () => {
+    for (const id of ['D1', 'D2', 'L1', 'M1', 'O1']) rmSync(path.join(folder, `${id}.json`));
+    expect(() => loadPolicies(folder)).toThrow(/has no rule/);
+  });
+
+  it('of one rule in a province and its city are refused', () => {
+    const text = readFileSync(path.join(folder, 'D1.json'), 'utf8');
+    writeFileSync(path.join(folder, 'D1-taian.json'), text.replace('"37"', '"3709"'));
+    expect(() => loadPolicies(folder)).toThrow(/in force together/);
+  });
+
   it('of one rule in force at the same time are refused', () => {
     cpSync(path.join(folder, 'D1.json'), path.join(folder, 'D1-2026.json'));
     expect(() => loadPolicies(folder)).toThrow(/in force together/);

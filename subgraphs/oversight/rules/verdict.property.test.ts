@@ -21,9 +21,16 @@ const record = fc
     amount: fc.option(fc.integer({ min: 1, max: 900_000 }).map((fen) => (fen / 100).toFixed(2))),
     reference: fc.option(fc.constantFrom('2026/1', '2026/2', 'B-1')),
     caseNumber: fc.option(fc.constantFrom('A-1', 'A-2')),
-    covered: fc.subarray(pids, { minLength: 1 }),
+    covered: fc.array(fc.record({ pid: fc.constantFrom(...pids), from: fc.option(date), to: fc.option(date) }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    suspensions: fc.array(
+      fc.tuple(date, fc.option(date)).map(([from, to]) => ({ from, to })),
+      { maxLength: 2 },
+    ),
   })
-  .map(({ programme, ends, open, covered, ...rest }): Omit<DossierRecord, 'id'> => {
+  .map(({ programme, ends, open, ...rest }): Omit<DossierRecord, 'id'> => {
     const [from, to] = [...ends].sort() as [string, string];
     return {
       ...rest,
@@ -32,27 +39,56 @@ const record = fc
       from,
       to: open && rest.status !== 'ENDED' ? null : to,
       division: '370921101',
-      suspensions: [],
-      covered: covered.map((pid) => ({ pid, from: null, to: null })),
     };
   });
+const person = fc.record({
+  deathDate: fc.option(date),
+  enrolments: fc.array(
+    fc.record({
+      stage: fc.constantFrom('PRIMARY', 'JUNIOR_SECONDARY', 'SENIOR_SECONDARY'),
+      attendance: fc.constantFrom('ATTENDING', 'UNABLE_TO_ATTEND', 'LEFT'),
+      from: date,
+      to: fc.constant(null),
+    }),
+    { maxLength: 2 },
+  ),
+});
 const dossier = fc
-  .tuple(fc.array(record, { maxLength: 12 }), fc.subarray([...departments]))
-  .map(([records, silent]) =>
+  .tuple(fc.array(record, { maxLength: 12 }), fc.subarray([...departments]), fc.array(person, { minLength: 3, maxLength: 3 }))
+  .map(([records, silent, facts]) =>
     silent.reduce<Dossier>(silence, aDossier({
-      persons: pids.map((pid) => aPerson({ pid })),
+      persons: pids.map((pid, i) => aPerson({ pid, ...facts[i] })),
       records: records.map((each, i) => ({ ...each, id: `r${String(i).padStart(2, '0')}` })),
     })),
   ); // prettier-ignore
-const summary = (of: Dossier) =>
-  evaluate(of, policies).findings.map(({ id, pids: who, months, amount }) => ({ id, who, months, amount }));
+/** All that a finding says, explanation included; rules are too long to compare. */
+const summary = (of: Dossier) => evaluate(of, policies).findings.map(({ rule: _, ...finding }) => finding);
 
 describe('the verdict', () => {
-  it('does not depend on the order of records', () => {
+  it('does not depend on the order of records, persons or coverage', () => {
     fc.assert(
       fc.property(dossier, (given) => {
-        const turned = { ...given, records: [...given.records].reverse() };
+        const turned = {
+          ...given,
+          persons: [...given.persons].reverse(),
+          records: given.records.map((each) => ({ ...each, covered: [...each.covered].reverse() })).reverse(),
+        };
         expect(summary(turned)).toEqual(summary(given));
+      }),
+    );
+  });
+
+  it('of one person sees the findings of the family under the same ids', () => {
+    fc.assert(
+      fc.property(dossier, fc.constantFrom(...pids), (given, pid) => {
+        const own = {
+          ...given,
+          persons: given.persons.filter((each) => each.pid === pid),
+          records: given.records.filter(({ covered }) => covered.some((each) => each.pid === pid)),
+        };
+        const ofFamily = summary(given).filter(({ pids: who }) => who.includes(pid));
+        const ofPerson = summary(own).filter(({ pids: who }) => who.includes(pid));
+        expect(ofPerson.map(({ id }) => id)).toEqual(ofFamily.map(({ id }) => id));
       }),
     );
   });
@@ -80,6 +116,10 @@ describe('the verdict', () => {
       fc.property(dossier, (given) => {
         const ids = evaluate(given, policies).findings.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
+        for (const { pids: who, recordIds } of evaluate(given, policies).findings) {
+          expect(new Set(who).size).toBe(who.length);
+          expect(new Set(recordIds).size).toBe(recordIds.length);
+        }
       }),
     );
   });

@@ -20,8 +20,8 @@ function tell(record: DossierRecord, deathDate: string, days: readonly Period[],
   const amount = isAlone ? amountAtStake([record], months) : null;
   const { from, to } = endsOf(days);
   const died = sayDate(deathDate);
-  const said = sayRecord(record);
-  const when = sayPeriod(from!, to);
+  const said = sayRecord(record, today);
+  const when = sayPeriod({ from: from!, to }, today);
   const stake = sayStake(months, amount);
   return {
     from,

@@ -26,4 +26,14 @@ describe('M1, one need from two departments', () => {
     const familyPlanning = aRecord({ id: 'r2', department: 'HEALTH', programme: 'FAMILY_PLANNING_SPECIAL_AID' });
     expect(rulesFound({ records: [aRecord(), familyPlanning] })).toEqual([]);
   });
+
+  it('is not found within one department', () => {
+    expect(rulesFound({ records: [dibao, aRecord({ id: 'r2', programme: 'TEMPORARY_ASSISTANCE' })] })).toEqual([]);
+  });
+
+  it('without a common day has no months, and one month of the monthly aid at stake', () => {
+    const { findings } = evaluate(aDossier({ records: [dibao, union({ from: '2026-05-01' })] }), policies);
+    expect(findings).toEqual([expect.objectContaining({ from: '2026-05-01', months: null, amount: '500.00' })]);
+    expect(findings[0]!.explanation.zh).toContain('相隔不超过6个月');
+  });
 });

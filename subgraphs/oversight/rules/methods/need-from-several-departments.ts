@@ -1,3 +1,4 @@
+import type { Department } from '@one-door/schemas';
 import type { DossierRecord, Period } from '../dossier';
 import { sayPeriod, sayRecord, sayStake } from '../explain';
 import { endsOf, type Method, type Sighting, type Telling } from '../finding';
@@ -23,8 +24,8 @@ function tell(
   // Without a common day the lesser aid as a whole is at stake, a monthly one for one month: the least it can be.
   const amount = amountAtStake([one, other], months ?? 1);
   const { from, to } = days.length ? endsOf(days) : other;
-  const [first, second] = [sayRecord(one), sayRecord(other)];
-  const when = sayPeriod(from!, to);
+  const [first, second] = [sayRecord(one, today), sayRecord(other, today)];
+  const when = sayPeriod({ from: from!, to }, today);
   const stake = sayStake(months, amount);
   const together = days.length
     ? { zh: `在${when.zh}重叠`, en: `they overlap ${when.en}` }
@@ -41,27 +42,46 @@ function tell(
   };
 }
 
-/** M1: one need from two departments within a sliding window. Older first, a record meets only those still near. */
+/** A record as the sweep keeps it: what would be asked of it again and again is worked out once. */
+interface Kept {
+  record: DossierRecord;
+  periods: Period[];
+  /** The last day on which another record may begin and still be near; null: always. */
+  nearUntil: string | null;
+}
+
+/**
+ * M1: one need from two departments within a sliding window. Older first, a record meets only those of other
+ * departments that are still near: a ledger of daily entries of one department is never held against itself.
+ */
 export const needFromSeveralDepartments: Method = {
   look({ dossier: { today }, rule, lawfulPairs, byPerson }) {
     const windowMonths = rule.parameters['windowMonths']!.value;
     const sightings: Sighting[] = [];
     for (const [pid, records] of byPerson) {
-      let near: DossierRecord[] = [];
+      const kept = new Map<Department, Kept[]>();
       for (const record of records) {
-        near = near.filter(({ to }) => to === null || record.from <= addMonths(to, windowMonths));
-        for (const other of near) {
-          if (other.department === record.department || findLawfulPair(lawfulPairs, other, record)) continue;
-          const [theirs, own] = [effectivePeriods(other, pid), effectivePeriods(record, pid)];
-          if (!theirs.some((each) => own.some((period) => isNear(each, period, windowMonths)))) continue;
-          sightings.push({
-            pid,
-            records: [other, record],
-            days: sharedPeriods(theirs, own),
-            tell: (days) => tell(other, record, days, windowMonths, today),
-          });
+        const periods = effectivePeriods(record, pid);
+        if (!periods.length) continue;
+        for (const [department, all] of kept) {
+          if (department === record.department) continue;
+          const near = all.filter(({ nearUntil }) => nearUntil === null || record.from <= nearUntil);
+          kept.set(department, near);
+          for (const { record: other, periods: theirs } of near) {
+            if (findLawfulPair(lawfulPairs, other, record)) continue;
+            if (!theirs.some((each) => periods.some((period) => isNear(each, period, windowMonths)))) continue;
+            sightings.push({
+              pid,
+              records: [other, record],
+              days: sharedPeriods(theirs, periods),
+              tell: (days) => tell(other, record, days, windowMonths, today),
+            });
+          }
         }
-        near.push(record);
+        const nearUntil = record.to === null ? null : addMonths(record.to, windowMonths);
+        const own = kept.get(record.department);
+        if (own) own.push({ record, periods, nearUntil });
+        else kept.set(record.department, [{ record, periods, nearUntil }]);
       }
     }
     return sightings;

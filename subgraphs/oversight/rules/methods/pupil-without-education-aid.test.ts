@@ -50,4 +50,25 @@ describe('O1, a pupil without education assistance', () => {
     expect(rulesFound({ persons: [child] })).toEqual(['O1']);
     expect(rulesFound({ persons: [{ ...child, certificates: [] }] })).toEqual([]);
   });
+
+  it('is looked at while a department is silent that gives no education aid, and says why it is not', () => {
+    expect(evaluate(silence(missed, 'HEALTH'), policies).findings).toHaveLength(1);
+    const { looked } = evaluate(silence(missed, 'EDUCATION'), policies);
+    expect(looked.find(({ rule }) => rule.id === 'O1')!.why!.zh).toContain('教育');
+  });
+
+  it('is not looked at while the data that could hold the aid is suspiciously small', () => {
+    const education = { status: 'SUSPICIOUS' as const, asOf: null, recordCount: 0 };
+    const doubtful = { ...missed, departments: { ...missed.departments, EDUCATION: education } };
+    expect(evaluate(doubtful, policies).findings).toEqual([]);
+  });
+
+  it('is not found for a child who died, nor one who neither attends nor is disabled', () => {
+    const without = ({ records: _, ...rest }: typeof missed) => rest;
+    const ended = aRecord({ status: 'ENDED', to: '2026-10-10' });
+    const died = { ...pupil, deathDate: '2026-10-10' };
+    expect(rulesFound({ ...without(missed), records: [ended], persons: [died] })).toEqual([]);
+    const absent = { ...pupil, enrolments: [{ ...pupil.enrolments[0]!, attendance: 'UNABLE_TO_ATTEND' }] };
+    expect(rulesFound({ ...missed, persons: [absent] })).toEqual([]);
+  });
 });

@@ -51,4 +51,54 @@ describe('D1, one programme twice', () => {
     const { findings } = evaluate(aDossier({ persons: pids.map((pid) => aPerson({ pid })), records }), policies);
     expect(findings.map((finding) => finding.pids)).toEqual([pids]);
   });
+
+  it('is found under one case number too: a case coordinates departments, not one department with itself', () => {
+    expect(rulesFound({ records: twice.map((record) => ({ ...record, caseNumber: 'A-1' })) })).toEqual(['D1']);
+  });
+
+  it('counts the months of all members together, each month once', () => {
+    const one = aRecord({
+      covered: [
+        { pid: 'p1.a', from: null, to: '2026-03-31' },
+        { pid: 'p1.b', from: '2026-06-01', to: '2026-08-31' },
+      ],
+    });
+    const other = aRecord({ id: 'r2', pids: ['p1.a', 'p1.b'] });
+    expect(evaluate(aDossier({ records: [one, other] }), policies).findings).toEqual([
+      expect.objectContaining({ from: '2026-01-01', to: '2026-08-31', months: 6, amount: '3000.00' }),
+    ]);
+  });
+
+  it('counts a fixed end whole, and an open one up to today', () => {
+    const months = (to: string | null) =>
+      evaluate(aDossier({ records: ['r1', 'r2'].map((id) => aRecord({ id, from: '2026-09-01', to })) }), policies)
+        .findings[0]!.months;
+    expect(months('2027-01-31')).toBe(5);
+    expect(months(null)).toBe(3);
+  });
+
+  it('is not found for one record whose member left and came back', () => {
+    const back = aRecord({
+      covered: [
+        { pid: 'p1.a', from: null, to: '2026-02-28' },
+        { pid: 'p1.a', from: '2026-05-01', to: null },
+      ],
+    });
+    expect(rulesFound({ records: [back] })).toEqual([]);
+    expect(rulesFound({ records: [back, aRecord({ id: 'r2', from: '2026-03-01', to: '2026-04-30' })] })).toEqual([]);
+    expect(rulesFound({ records: [back, aRecord({ id: 'r2', from: '2026-06-01' })] })).toEqual(['D1']);
+  });
+
+  it('has no amount at stake when one amount is unknown', () => {
+    const { findings } = evaluate(aDossier({ records: [{ ...twice[0]!, amount: null }, twice[1]!] }), policies);
+    expect(findings[0]).toMatchObject({ months: 1, amount: null });
+  });
+
+  it('of aid still to come is found, with nothing at stake yet', () => {
+    const next = aRecord({ id: 'r2', status: 'APPROVED', from: '2027-01-01' });
+    const [finding] = evaluate(aDossier({ records: [aRecord(), next] }), policies).findings;
+    expect(finding).toMatchObject({ from: '2027-01-01', to: null, months: 0, amount: '0.00' });
+    expect(finding!.explanation.zh).toContain('在2027年1月1日起重叠。');
+    expect(finding!.explanation.en).toContain('they overlap from 1 January 2027 on.');
+  });
 });

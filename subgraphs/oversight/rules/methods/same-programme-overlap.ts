@@ -11,8 +11,8 @@ function tell(one: DossierRecord, other: DossierRecord, days: readonly Period[],
   const amount = amountAtStake([one, other], months);
   const { from, to } = endsOf(days);
   const { title } = getProgramme(one.programme);
-  const [first, second] = [sayRecord(one), sayRecord(other)];
-  const when = sayPeriod(from!, to);
+  const [first, second] = [sayRecord(one, today), sayRecord(other, today)];
+  const when = sayPeriod({ from: from!, to }, today);
   const stake = sayStake(months, amount);
   return {
     from,

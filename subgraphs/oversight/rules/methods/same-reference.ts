@@ -6,11 +6,11 @@ import { findLawfulPair } from '../lawful';
 import { amountAtStake } from '../money';
 import { effectivePeriods } from '../periods';
 
-function tell(one: DossierRecord, other: DossierRecord, days: readonly Period[]): Telling {
+function tell(one: DossierRecord, other: DossierRecord, days: readonly Period[], today: string): Telling {
   const amount = amountAtStake([one, other], 1);
   const stake = sayStake(null, amount);
   const { title } = getProgramme(one.programme);
-  const [first, second] = [sayRecord(one), sayRecord(other)];
+  const [first, second] = [sayRecord(one, today), sayRecord(other, today)];
   return {
     ...endsOf(days),
     months: null,
@@ -24,7 +24,7 @@ function tell(one: DossierRecord, other: DossierRecord, days: readonly Period[])
 
 /** D2: the same reference (school year and instalment, bill, disaster, incident) paid twice in one programme. */
 export const sameReference: Method = {
-  look({ lawfulPairs, byPerson }) {
+  look({ dossier: { today }, lawfulPairs, byPerson }) {
     const sightings: Sighting[] = [];
     for (const [pid, records] of byPerson) {
       const byReference = new Map<string, DossierRecord[]>();
@@ -39,7 +39,7 @@ export const sameReference: Method = {
             pid,
             records: [other, record],
             days: [other, record].map(({ from, to }) => ({ from, to })),
-            tell: (days) => tell(other, record, days),
+            tell: (days) => tell(other, record, days, today),
           });
         }
         byReference.set(key, [...before, record]);
