@@ -6,8 +6,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const project = path.resolve(__dirname, '../..');
-const question =
-  'query ($idNumber: String!) { householdOf(idNumber: $idNumber) { members { name } check { verdict departments { department status } } } }';
+const question = `query ($idNumber: String!) { householdOf(idNumber: $idNumber) { members { name }
+  check { verdict departments { department status } } aidHistory(first: 50) { edges { node { id } } } } }`;
 
 const listens = (port: number) =>
   new Promise<boolean>((resolve) => {
@@ -24,20 +24,32 @@ async function freeBlock(): Promise<number> {
   }
 }
 
-/** Processes whose command line or environment names this text. */
-function processesOf(text: string): { pid: number; command: string }[] {
+interface Running {
+  pid: number;
+  parent: number;
+  command: string;
+}
+
+/** Every process that runs; one that has ended and is not yet taken note of (a zombie) has no command line. */
+function running(): Running[] {
   return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
         const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        const environment = readFileSync(`/proc/${name}/environ`, 'utf8');
-        return command.includes(text) || environment.includes(text) ? [{ pid: Number(name), command }] : [];
+        const parent = Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))![1]);
+        return command ? [{ pid: Number(name), parent, command }] : [];
       } catch {
-        return []; // Gone meanwhile, or another user's.
+        return []; // Gone meanwhile.
       }
     });
 }
+
+const childrenOf = (pid: number | undefined) => running().filter(({ parent }) => parent === pid);
+const isMain = ({ command }: Running) => command.includes('dist/main.js');
+/** Those of the processes that still run, by number and command line: a number may be given to another. */
+const left = (processes: Running[]) =>
+  running().filter(({ pid, command }) => processes.some((each) => each.pid === pid && each.command === command));
 
 async function until<T>(seconds: number, look: () => Promise<T | null | false> | T | null | false): Promise<T> {
   for (const end = Date.now() + seconds * 1_000; Date.now() < end; await sleep(100)) {
@@ -73,11 +85,10 @@ describe('the hub as real processes', () => {
     return family;
   }
 
-  /** Every process knows the gateway's port or its own, so that those of other tests are told apart. */
   const subgraph = (name: string) =>
-    processesOf(
-      `PORT=${port + 1 + ['civil-affairs', 'education', 'finance', 'human-resources', 'housing', 'health'].indexOf(name)}\0`,
-    ).find(({ command }) => command.includes(`${name}/dist/main.js`))!.pid;
+    childrenOf(hub.pid).find(({ command }) => command.includes(`${name}/dist/main.js`))!.pid;
+  /** PostgreSQL is told by the folder that it was started on. */
+  const postgres = () => running().filter(({ command }) => command.includes(folder));
 
   async function check(idNumber: string) {
     const begun = Date.now();
@@ -91,6 +102,7 @@ describe('the hub as real processes', () => {
     return {
       verdict: data.householdOf.check.verdict as string,
       silent: silent.map(({ department }: any) => department) as string[],
+      records: data.householdOf.aidHistory.edges.map(({ node }: any) => node.id) as string[],
       milliseconds: Date.now() - begun,
     };
   }
@@ -100,15 +112,20 @@ describe('the hub as real processes', () => {
     port = await freeBlock();
   });
   afterAll(async () => {
-    if (hub && hub.exitCode === null) hub.kill('SIGTERM');
-    await sleep(100);
-    for (const { pid } of processesOf(folder)) process.kill(pid, 'SIGKILL');
+    // After a test that failed: the parent first, which would start its children again.
+    const rest = [...childrenOf(hub?.pid), ...postgres()];
+    hub?.kill('SIGKILL');
+    for (const { pid } of left(rest)) process.kill(pid, 'SIGKILL');
+    await until(10, () => !postgres().length);
     rmSync(folder, { recursive: true, force: true });
   });
 
   it('lives through a killed and a frozen department, a killed hub, and ends in order', async () => {
     const family = await start();
     await until(20, () => isClear(family));
+
+    const { records } = await check(family);
+    expect(records.length).toBeGreaterThan(0);
 
     process.kill(subgraph('housing'), 'SIGKILL');
     expect(await check(family)).toMatchObject({ verdict: 'INCOMPLETE', silent: ['HOUSING'] });
@@ -125,18 +142,22 @@ describe('the hub as real processes', () => {
     process.kill(health, 'SIGCONT');
     await until(20, () => isClear(family));
 
+    const orphans = childrenOf(hub.pid).filter(isMain);
+    expect(orphans).toHaveLength(11);
     hub.kill('SIGKILL');
-    await until(
-      20,
-      () => !processesOf(`${folder}/data`).some(({ command }) => command.includes('main.js')) && listens(port),
-    );
-    expect(await start()).toBe(family); // the same township: the data was kept
-    await until(20, () => isClear(family));
+    await until(20, () => !left(orphans).length);
 
+    expect(await start()).toBe(family);
+    await until(20, () => isClear(family));
+    // Their ids are random, so that records written anew would have others.
+    expect((await check(family)).records).toEqual(records);
+
+    const children = childrenOf(hub.pid);
+    expect(children.filter(isMain)).toHaveLength(11);
     hub.kill('SIGTERM');
-    await until(20, () => hub.exitCode !== null);
+    await until(15, () => hub.exitCode !== null);
     expect(hub.exitCode).toBe(0);
-    expect(processesOf(folder)).toEqual([]);
+    expect([...left(children), ...postgres()]).toEqual([]);
     expect(await listens(port)).toBe(true);
   }, 240_000);
 });
