@@ -18,6 +18,7 @@ export function embeddedSettings() {
     HUB_HOST: setting.host,
     HUB_DEADLINE_MS: setting.milliseconds.optional(),
     HUB_POOL: setting.count.default(6),
+    HUB_STATEMENT_MS: setting.milliseconds.default(350),
   });
 }
 export type EmbeddedSettings = ReturnType<typeof embeddedSettings>;
@@ -64,6 +65,7 @@ export function subgraphEnvironment(ground: Ground, name: SubgraphName): Record<
     DATABASE_URL: ground.urls[name],
     HUB_DOOR_KEY: doorKey(keys.door, name),
     HUB_POOL: String(ground.settings.HUB_POOL),
+    HUB_STATEMENT_MS: String(ground.settings.HUB_STATEMENT_MS),
     ...special[name],
   };
 }
@@ -85,6 +87,7 @@ export async function openAll(ground: Ground): Promise<OpenSubgraph[]> {
       openSubgraph(definition, {
         databaseUrl: ground.urls[definition.name],
         pool: ground.settings.HUB_POOL,
+        statementMs: ground.settings.HUB_STATEMENT_MS,
         log: createLog(definition.name, 'warn'),
         env: { ...process.env, ...subgraphEnvironment(ground, definition.name) },
       }),
