@@ -40,6 +40,15 @@ describe('education', () => {
     });
   });
 
+  it('answers for a person it does not know with nothing, not with an error', async () => {
+    const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Person { education {
+      department enrolments { school } records { id } } } } }`;
+    const refs = [{ __typename: 'Person', pid: 'p1.nobody-000000000000000000000' }];
+    const { data, errors } = await subgraph.execute({ query, variables: { refs }, caller: 'test' });
+    expect(errors).toBeUndefined();
+    expect((data as any)._entities).toEqual([{ education: { department: 'EDUCATION', enrolments: [], records: [] } }]);
+  });
+
   it('refuses a child in two schools at once, a fifth instalment, and a graduate without a date', async () => {
     await expect(write([], [{ ...enrolment, school: '东疏镇中心小学' }])).rejects.toThrow(/exclusion/);
     await expect(write([grant('JY-2', 5)], [])).rejects.toThrow(/check constraint/);
