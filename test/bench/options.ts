@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+
+export const usage = `npm run bench -- [alone] [whole] [memory] [--rounds 3] [--requests 200] [--concurrency 8]
+  [--whole-requests 200] [--whole-concurrency 8] [--checks 10000]`;
+
+export interface Options {
+  parts: string[];
+  /** Counted ones; another goes before them. */
+  rounds: number;
+  /** To the gateway alone, in one round of one contender. */
+  requests: number;
+  concurrency: number;
+  wholeRequests: number;
+  wholeConcurrency: number;
+  /** Of the memory part. */
+  checks: number;
+}
+
+export function readOptions(args: string[]): Options {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      rounds: { type: 'string', default: '3' },
+      requests: { type: 'string', default: '200' },
+      concurrency: { type: 'string', default: '8' },
+      'whole-requests': { type: 'string', default: '200' },
+      'whole-concurrency': { type: 'string', default: '8' },
+      checks: { type: 'string', default: '10000' },
+    },
+  });
+  const count = (name: keyof typeof values, least = 1) => {
+    const value = Number(values[name]);
+    if (!Number.isInteger(value) || value < least) throw new Error(`--${name}: a whole number from ${least}`);
+    return value;
+  };
+  return {
+    parts: positionals,
+    rounds: count('rounds'),
+    requests: count('requests'),
+    concurrency: count('concurrency'),
+    wholeRequests: count('whole-requests'),
+    wholeConcurrency: count('whole-concurrency'),
+    checks: count('checks', 2_000),
+  };
+}
