@@ -12,10 +12,7 @@ export const grantingDepartments = [
 export type GrantingDepartment = (typeof grantingDepartments)[number];
 export type DepartmentLedgers = Record<GrantingDepartment, Ledger[]>;
 
-/**
- * How each department's data comes in, and how old its last feed is. Ledgers all: nobody feeds the demonstration again,
- * and a system's data is stale after a day, which would make every verdict INCOMPLETE from tomorrow on.
- */
+/** How each department's data comes in, and how old its last feed is. */
 const feeds: Record<GrantingDepartment, { source: Ledger['source']; hoursOld: number }> = {
   'civil-affairs': { source: 'LEDGER', hoursOld: 72 },
   education: { source: 'LEDGER', hoursOld: 288 },

@@ -1,5 +1,8 @@
-import { makeIdNumber } from './id-number';
+import { checkCharacter } from '@one-door/kit';
 import type { Random } from './random';
+
+/** Never assigned as an address code, so that no real person's number is ever made. */
+const unassignedCode = '379999';
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹'];
 const maleCharacters = [...'伟强军勇杰涛明超刚平辉鹏华飞波斌宇浩建国志文武林峰成东海'];
@@ -15,26 +18,23 @@ export interface Person {
   deathDate: string | null;
 }
 
-export const ageIn = (year: number, { birthDate }: Person) => year - Number(birthDate.slice(0, 4));
-
 /** Makes persons with numbers that are valid by GB 11643 and used once. */
 export function createPeople(random: Random, pidOf: (idNumber: string) => string, thisYear: number) {
   const used = new Set<string>();
   function numberFor(birthDate: string, sex: Sex): string {
     for (;;) {
-      const number = makeIdNumber(birthDate, random.int(0, 499) * 2 + (sex === 'M' ? 1 : 0));
-      if (used.has(number)) continue;
-      used.add(number);
-      return number;
+      // The sequence's last digit is odd for men.
+      const sequence = random.int(0, 499) * 2 + (sex === 'M' ? 1 : 0);
+      const first17 = `${unassignedCode}${birthDate.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`;
+      if (used.has(first17)) continue;
+      used.add(first17);
+      return first17 + checkCharacter(first17);
     }
   }
-  const two = (n: number) => String(n).padStart(2, '0');
   return {
     surname: () => random.pick(surnames),
-    /** Born before September, so that the year alone tells the class at school; an infant is born on 1 January. */
     person(surname: string, sex: Sex, age: number): Person {
-      const [month, day] = age > 0 ? [random.int(1, 8), random.int(1, 28)] : [1, 1];
-      const birthDate = `${thisYear - age}-${two(month)}-${two(day)}`;
+      const birthDate = `${thisYear - age}-${String(random.int(1, 8)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`;
       const characters = sex === 'M' ? maleCharacters : femaleCharacters;
       const given = random.pick(characters) + (random.chance(0.6) ? random.pick(characters) : '');
       const idNumber = numberFor(birthDate, sex);
