@@ -1,3 +1,4 @@
+import { scalarForms } from '@one-door/kit';
 import {
   getNamedType,
   isAbstractType,
@@ -29,9 +30,9 @@ const scalarChecks: Record<string, Check> = {
   Int: Number.isInteger,
   Float: (value) => typeof value === 'number',
   Boolean: (value) => typeof value === 'boolean',
-  Date: matching(/^\d{4}-\d{2}-\d{2}$/),
-  DateTime: matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/),
-  Decimal: matching(/^-?\d+(\.\d+)?$/),
+  Date: matching(scalarForms.Date),
+  DateTime: matching(scalarForms.DateTime),
+  Decimal: matching(scalarForms.Decimal),
 };
 
 /**

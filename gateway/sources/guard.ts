@@ -5,20 +5,25 @@ import { parse, type GraphQLFormattedError } from 'graphql';
 import { prepareCall, type Call, type Representation } from './call';
 import type { Source } from './source';
 
-/** What a caller is told when a subgraph could not be asked. */
+/** What a caller is told when a subgraph could not be asked: for root fields, where those fail differently, and at all. */
+const rootFailures: Partial<Record<SubgraphName, [code: ErrorCode, message: string]>> = {
+  'civil-affairs': [
+    'REGISTRY_UNAVAILABLE',
+    '户籍登记未应答，可改按人员查询 the registry did not answer; ask by person meanwhile',
+  ],
+};
+const failures: Partial<Record<SubgraphName, [code: ErrorCode, message: string]>> = {
+  oversight: ['OVERSIGHT_UNAVAILABLE', '核查服务未应答，请按不完整处理 oversight did not answer: treat as INCOMPLETE'],
+  window: ['WINDOW_UNAVAILABLE', '窗口服务未应答 the window did not answer: try again'],
+};
+
 function unavailable(name: SubgraphName, entities: boolean): GraphQLFormattedError {
   const department = subgraphDepartments[name];
-  const [code, message]: [ErrorCode, string] =
-    name === 'oversight'
-      ? ['OVERSIGHT_UNAVAILABLE', '核查服务未应答，请按不完整处理 oversight did not answer: treat as INCOMPLETE']
-      : name === 'window'
-        ? ['WINDOW_UNAVAILABLE', '窗口服务未应答 the window did not answer: try again']
-        : name === 'civil-affairs' && !entities
-          ? [
-              'REGISTRY_UNAVAILABLE',
-              '户籍登记未应答，可改按人员查询 the registry did not answer; ask by person meanwhile',
-            ]
-          : ['DEPARTMENT_UNAVAILABLE', `${department} 未应答，不等于没有救助 did not answer, which is not "no aid"`];
+  const [code, message] = (entities ? undefined : rootFailures[name]) ??
+    failures[name] ?? [
+      'DEPARTMENT_UNAVAILABLE',
+      `${department} 未应答，不等于没有救助 did not answer, which is not "no aid"`,
+    ];
   return { message, extensions: { code, ...(department && { department }) } };
 }
 

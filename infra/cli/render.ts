@@ -1,5 +1,5 @@
 import { calendarDate } from '@one-door/kit';
-import { departmentTitles, type Department, type Language } from '@one-door/schemas';
+import { departmentTitles, inLanguage, type Department, type Language } from '@one-door/schemas';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { CheckAnswer, ShownRecord, Subject } from './ask';
@@ -49,7 +49,7 @@ const plain = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ''
 
 const departmentName = (department: string, language: Language) => {
   const title = departmentTitles[department as Department];
-  return title ? (language === 'EN' ? title.en : title.zh) : department;
+  return title ? inLanguage(title, language) : department;
 };
 
 function recordLines(record: ShownRecord, words: Words, width: number): string[] {

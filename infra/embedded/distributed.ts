@@ -22,10 +22,10 @@ class Supervised {
   ) {}
 
   start(attempt = 0): void {
-    const { PATH = '', HUB_LOG = '' } = process.env;
+    const { PATH = '' } = process.env;
     // A closed pipe is how the child learns that this process is gone, even when it was killed.
     this.#child = spawn(process.execPath, [this.entry], {
-      env: { PATH, HUB_LOG, HUB_SUPERVISED: '1', ...this.env },
+      env: { PATH, HUB_SUPERVISED: '1', ...this.env },
       stdio: ['pipe', 'inherit', 'inherit'],
       // A process group of its own: Ctrl-C is for this process, which then stops the gateway before the subgraphs.
       detached: true,
@@ -80,7 +80,7 @@ async function main(): Promise<void> {
   const log = createLog('supervisor');
   try {
     const open = await openAll(ground);
-    const township = demonstrationTownship(ground);
+    const township = demonstrationTownship(ground.dataFolder, ground.keys.pid);
     await seedTownship(ground, township, open);
     await Promise.all(open.map((subgraph) => subgraph.close()));
 
@@ -95,7 +95,7 @@ async function main(): Promise<void> {
         entryOf('gateway'),
         {
           ...common,
-          ...gatewayEnvironment(ground, portOf),
+          ...gatewayEnvironment(ground.keys, portOf),
           PORT: String(settings.HUB_PORT),
           ...(settings.HUB_DEADLINE_MS && { HUB_DEADLINE_MS: String(settings.HUB_DEADLINE_MS) }),
         },

@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { createLog, openSubgraph, readSettings, setting, settingSuffix, type OpenSubgraph } from '@one-door/kit';
+import {
+  createLog,
+  openSubgraph,
+  poolSettings,
+  readSettings,
+  setting,
+  settingSuffix,
+  type OpenSubgraph,
+} from '@one-door/kit';
 import { subgraphNames, type SubgraphName } from '@one-door/schemas';
 import { z } from 'zod';
 import { createDatabases } from './databases';
@@ -17,8 +25,7 @@ export function embeddedSettings() {
     HUB_PORT: setting.port.default(4000),
     HUB_HOST: setting.host,
     HUB_DEADLINE_MS: setting.milliseconds.optional(),
-    HUB_POOL: setting.count.default(6),
-    HUB_STATEMENT_MS: setting.milliseconds.default(350),
+    ...poolSettings,
   });
 }
 export type EmbeddedSettings = ReturnType<typeof embeddedSettings>;
@@ -71,11 +78,11 @@ export function subgraphEnvironment(ground: Ground, name: SubgraphName): Record<
 }
 
 /** The gateway's settings: where each subgraph is, and the key that it shares with each. */
-export function gatewayEnvironment(ground: Ground, portOf: (name: SubgraphName) => number): Record<string, string> {
+export function gatewayEnvironment(keys: Keys, portOf: (name: SubgraphName) => number): Record<string, string> {
   return Object.fromEntries(
     subgraphNames.flatMap((name) => [
       [`HUB_URL_${settingSuffix(name)}`, `http://127.0.0.1:${portOf(name)}`],
-      [`HUB_DOOR_KEY_${settingSuffix(name)}`, doorKey(ground.keys.door, name)],
+      [`HUB_DOOR_KEY_${settingSuffix(name)}`, doorKey(keys.door, name)],
     ]),
   );
 }

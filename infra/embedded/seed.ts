@@ -1,12 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { civilAffairsShape, createCipher, writeRegistry } from '@one-door/civil-affairs';
-import { disabilityShape } from '@one-door/disability';
-import { educationShape } from '@one-door/education';
+import { createCipher, writeRegistry } from '@one-door/civil-affairs';
 import { writePayments } from '@one-door/finance';
-import { healthShape } from '@one-door/health';
-import { housingShape } from '@one-door/housing';
-import { humanResourcesShape } from '@one-door/human-resources';
 import {
   calendarDate,
   createPidMaker,
@@ -16,27 +11,18 @@ import {
   type OpenSubgraph,
 } from '@one-door/kit';
 import type { SubgraphName } from '@one-door/schemas';
-import { tradeUnionShape } from '@one-door/trade-union';
 import { generateTownship, type Township } from '../population';
+import type { Keys } from './keys';
 import type { Ground } from './prepare';
-
-const shapes: Partial<Record<SubgraphName, AidShape>> = {
-  'civil-affairs': civilAffairsShape,
-  education: educationShape,
-  'human-resources': humanResourcesShape,
-  housing: housingShape,
-  health: healthShape,
-  'trade-union': tradeUnionShape,
-  disability: disabilityShape,
-};
+import { ledgerShapes, type LedgerSubgraph } from './subgraphs';
 
 /** The township is of the day on which it was first made, so that a start that was cut off goes on with the same one. */
-export function demonstrationTownship(ground: Ground): Township {
-  const file = path.join(ground.dataFolder, 'township.json');
+export function demonstrationTownship(dataFolder: string, pid: Keys['pid']): Township {
+  const file = path.join(dataFolder, 'township.json');
   if (!existsSync(file)) writeFileSync(file, JSON.stringify({ madeAt: new Date().toISOString() }));
   const { madeAt } = JSON.parse(readFileSync(file, 'utf8')) as { madeAt: string };
   const now = new Date(madeAt);
-  const pidOf = createPidMaker(Buffer.from(ground.keys.pid.key, 'base64url'), ground.keys.pid.version);
+  const pidOf = createPidMaker(Buffer.from(pid.key, 'base64url'), pid.version);
   return generateTownship({ seed: 65, households: 200, today: calendarDate(now), now, pidOf });
 }
 
@@ -62,10 +48,10 @@ export async function seedTownship(ground: Ground, township: Township, open: rea
     await writeRegistry(registry, createCipher({ [id]: Buffer.from(key, 'base64url') }, id), township.registry);
     written++;
   }
-  for (const [name, shape] of Object.entries(shapes) as [SubgraphName, AidShape][]) {
+  for (const [name, shape] of Object.entries(ledgerShapes) as [LedgerSubgraph, AidShape][]) {
     const database = databaseOf(name);
     const fed = await fedDivisions(database);
-    for (const ledger of township.ledgers[name as keyof Township['ledgers']]) {
+    for (const ledger of township.ledgers[name]) {
       if (fed.has(ledger.division)) continue;
       await writeLedger(database, shape, ledger);
       written++;

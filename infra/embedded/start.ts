@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const ground = await prepareGround(settings, say);
   try {
     const open = await openAll(ground);
-    const township = demonstrationTownship(ground);
+    const township = demonstrationTownship(ground.dataFolder, ground.keys.pid);
     const written = await seedTownship(ground, township, open);
     if (written) say(`演示乡镇已写入 demonstration township filled (${written} ledgers)`);
     const app = await createGateway({

@@ -46,7 +46,6 @@ export type CivilAffairsContext = Context<CivilAffairsServices, CivilAffairsLoad
 /** Civil affairs (民政): the registry of households and persons, and the programmes that it leads. */
 export const civilAffairs = defineSubgraph<CivilAffairsServices, CivilAffairsLoaders>({
   name: 'civil-affairs',
-  department: 'CIVIL_AFFAIRS',
   tables: [
     ...registryTables,
     ...aidTables,

@@ -14,7 +14,6 @@ import {
 /** The disabled persons' federation (残联). */
 export const disability = defineSubgraph({
   name: 'disability',
-  department: 'DISABILITY',
   tables: [...aidTables, DisabilitySubsidyTable, RehabilitationTable, AssistiveDeviceTable, CertificateTable],
   migrations: [Feeds1764000000000, AidRecords1764000000001, Disability1764000000400],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'DISABILITY', disabilityShape) }),

@@ -9,7 +9,6 @@ import { EnrolmentTable, SchoolGrantTable } from './tables/education';
 /** Education (教育). */
 export const education = defineSubgraph({
   name: 'education',
-  department: 'EDUCATION',
   tables: [...aidTables, SchoolGrantTable, EnrolmentTable],
   migrations: [Feeds1764000000000, AidRecords1764000000001, Education1764000000200],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'EDUCATION', educationShape) }),

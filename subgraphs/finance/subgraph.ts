@@ -9,7 +9,6 @@ import { BudgetLineTable, PaymentBatchTable, PaymentTable } from './tables/finan
 /** Finance (财政): pays for the records of the others and has none of its own. */
 export const finance = defineSubgraph({
   name: 'finance',
-  department: 'FINANCE',
   tables: [DivisionFeedTable, BudgetLineTable, PaymentBatchTable, PaymentTable],
   migrations: [Feeds1764000000000, Finance1764000000700],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'FINANCE', financeShape, false) }),

@@ -9,7 +9,6 @@ import { BillTable, EmergencyTreatmentTable, FamilyPlanningHardshipTable } from 
 /** Health (卫生计生). */
 export const health = defineSubgraph({
   name: 'health',
-  department: 'HEALTH',
   tables: [...aidTables, EmergencyTreatmentTable, FamilyPlanningHardshipTable, BillTable],
   migrations: [Feeds1764000000000, AidRecords1764000000001, Health1764000000500],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'HEALTH', healthShape) }),

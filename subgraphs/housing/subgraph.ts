@@ -9,7 +9,6 @@ import { DwellingTable, RenovationTable, RentSubsidyTable, TenancyTable } from '
 /** Housing (住房城乡建设). */
 export const housing = defineSubgraph({
   name: 'housing',
-  department: 'HOUSING',
   tables: [...aidTables, TenancyTable, RentSubsidyTable, RenovationTable, DwellingTable],
   migrations: [Feeds1764000000000, AidRecords1764000000001, Housing1764000000100],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'HOUSING', housingShape) }),

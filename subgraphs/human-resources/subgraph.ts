@@ -15,7 +15,6 @@ import {
 /** Human resources and social security (人力资源社会保障). */
 export const humanResources = defineSubgraph({
   name: 'human-resources',
-  department: 'HUMAN_RESOURCES',
   tables: [...aidTables, WelfarePostTable, InsuranceSubsidyTable, TrainingTable, EmploymentTable, InsuranceTable],
   migrations: [Feeds1764000000000, AidRecords1764000000001, HumanResources1764000000300],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'HUMAN_RESOURCES', humanResourcesShape) }),

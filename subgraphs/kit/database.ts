@@ -1,5 +1,4 @@
 import { DataSource, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
-
 import type { Pool } from 'pg';
 import pg from 'pg';
 
@@ -9,7 +8,6 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 export interface DatabaseOptions {
   url: string;
   tables: EntitySchema<any>[];
-  migrations: (new () => MigrationInterface)[];
   /** Connections at most. */
   pool: number;
   /** A statement that runs longer is given up: the caller's deadline would pass anyway. */
@@ -24,8 +22,12 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface MigrateOptions extends Pick<DatabaseOptions, 'url' | 'tables'> {
+  migrations: (new () => MigrationInterface)[];
+}
+
 /** Brings the schema up to date, on a connection of its own without a time limit. */
-export async function migrate(options: Pick<DatabaseOptions, 'url' | 'tables' | 'migrations'>): Promise<void> {
+export async function migrate(options: MigrateOptions): Promise<void> {
   const source = new DataSource({
     type: 'postgres',
     url: options.url,

@@ -7,8 +7,10 @@ import type { SubgraphDefinition } from './subgraph';
 export interface OpenOptions {
   /** postgres://…; ignored by a subgraph without tables. */
   databaseUrl?: string | undefined;
-  pool?: number;
-  statementMs?: number;
+  /** Connections at most. */
+  pool: number;
+  /** How long a statement may run. */
+  statementMs: number;
   log: Log;
   env?: NodeJS.ProcessEnv;
   /** The clock; tests move it. */
@@ -33,7 +35,8 @@ async function writeProgrammes(definition: SubgraphDefinition, database: Databas
 }
 
 /** Connects, prepares and compiles what the first check needs, before a family waits for it. Nobody has this pid. */
-async function warmUp({ department }: SubgraphDefinition, execute: SubgraphExecutor): Promise<void> {
+async function warmUp({ name }: SubgraphDefinition, execute: SubgraphExecutor): Promise<void> {
+  const department = subgraphDepartments[name];
   if (!department) return;
   const field = departmentFields[department];
   const query = `{ _entities(representations: [{ __typename: "Person", pid: "nobody" }]) {
@@ -51,14 +54,9 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
   if (definition.tables.length) {
     const url = options.databaseUrl;
     if (!url) throw new Error(`${definition.name} needs a database URL`);
-    await migrate({ url, tables: definition.tables, migrations: definition.migrations });
-    database = await openDatabase({
-      url,
-      tables: definition.tables,
-      migrations: definition.migrations,
-      pool: options.pool ?? 6,
-      statementMs: options.statementMs ?? 350,
-    });
+    const { tables, migrations } = definition;
+    await migrate({ url, tables, migrations });
+    database = await openDatabase({ url, tables, pool: options.pool, statementMs: options.statementMs });
     await writeProgrammes(definition, database);
   }
   const services = await definition.services({ database: database as Database, log, env, now });

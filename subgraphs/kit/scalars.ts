@@ -17,11 +17,15 @@ function stringScalar(name: string, form: string, fits: (text: string) => boolea
   });
 }
 
-const decimal = /^-?\d+(\.\d+)?$/;
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+/** What the scalars look like in JSON. Whether a date exists is more than its form says. */
+export const scalarForms = {
+  Date: /^\d{4}-\d{2}-\d{2}$/,
+  DateTime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/,
+  Decimal: /^-?\d+(\.\d+)?$/,
+};
 
 export const scalars = {
   Date: stringScalar('Date', '2026-11-24', isCalendarDate),
-  DateTime: stringScalar('DateTime', '2026-11-24T08:00:00.000Z', (text) => instant.test(text)),
-  Decimal: stringScalar('Decimal', '"1234.50"', (text) => decimal.test(text)),
+  DateTime: stringScalar('DateTime', '2026-11-24T08:00:00.000Z', (text) => scalarForms.DateTime.test(text)),
+  Decimal: stringScalar('Decimal', '"1234.50"', (text) => scalarForms.Decimal.test(text)),
 };

@@ -38,5 +38,11 @@ export const setting = {
     .refine((key) => key.length === 32, 'a key of 32 bytes in base64url'),
 };
 
+/** How a subgraph uses its database, the same in every topology. */
+export const poolSettings = {
+  HUB_POOL: setting.count.default(6),
+  HUB_STATEMENT_MS: setting.milliseconds.default(350),
+};
+
 /** How a subgraph is named in a setting: CIVIL_AFFAIRS for civil-affairs, as in HUB_URL_CIVIL_AFFAIRS. */
 export const settingSuffix = (subgraph: string): string => subgraph.toUpperCase().replaceAll('-', '_');

@@ -1,4 +1,4 @@
-import type { Department, SubgraphName } from '@one-door/schemas';
+import type { SubgraphName } from '@one-door/schemas';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Database } from './database';
 import type { Log } from './log';
@@ -25,7 +25,6 @@ export type Resolvers = Record<string, unknown>;
 /** A subgraph as plain data: its table of contents. Nothing starts until `openSubgraph` is called on it. */
 export interface SubgraphDefinition<Services = any, Loaders = any> {
   name: SubgraphName;
-  department?: Department;
   tables: EntitySchema<any>[];
   migrations: (new () => MigrationInterface)[];
   /** Built once per process, after the database is open. @throws SettingsError for settings that are wrong */

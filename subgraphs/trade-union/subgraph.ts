@@ -9,7 +9,6 @@ import { HardshipFileTable, UnionMembershipTable } from './tables/trade-union';
 /** The trade union (总工会). */
 export const tradeUnion = defineSubgraph({
   name: 'trade-union',
-  department: 'TRADE_UNION',
   tables: [...aidTables, HardshipFileTable, UnionMembershipTable],
   migrations: [Feeds1764000000000, AidRecords1764000000001, TradeUnion1764000000600],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'TRADE_UNION', tradeUnionShape) }),

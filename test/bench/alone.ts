@@ -6,7 +6,8 @@ import { median, printTable, type Figure } from './figures';
 import { startHub } from './hub';
 import { answersOf, load, type Measured } from './loader';
 import type { Options } from './options';
-import { cpuMs, freePorts, pinSelf, start, unpinSelf, untilListening, type Running } from './processes';
+import { cpuMs, pinSelf, start, unpinSelf, untilListening, type Running } from './processes';
+import { freePorts } from '../support/ports';
 import { requestBody, type QueryName } from './queries';
 
 /** Many more than are asked at a time; recording takes its time. */

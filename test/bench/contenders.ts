@@ -3,7 +3,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { settingSuffix } from '@one-door/kit';
 import { subgraphNames, supergraphSdl } from '@one-door/schemas';
-import { freePorts, start, untilListening, type Running } from './processes';
+import { freePorts } from '../support/ports';
+import { start, untilListening, type Running } from './processes';
 
 export const contenderNames = ['ours', 'floor', 'stock', 'hive'] as const;
 export type ContenderName = (typeof contenderNames)[number];

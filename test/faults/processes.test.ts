@@ -1,28 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePorts, isFree } from '../support/ports';
 
 const project = path.resolve(__dirname, '../..');
 const question = `query ($idNumber: String!) { householdOf(idNumber: $idNumber) { members { name }
   check { verdict departments { department status } } aidHistory(first: 50) { edges { node { id } } } } }`;
-
-const listens = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const server = createServer().once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
-
-/** @returns the first of eleven ports in a row that are free */
-async function freeBlock(): Promise<number> {
-  for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 20_000);
-    const free = await Promise.all(Array.from({ length: 11 }, (_, i) => listens(first + i)));
-    if (free.every(Boolean)) return first;
-  }
-}
 
 interface Running {
   pid: number;
@@ -109,7 +94,7 @@ describe('the hub as real processes', () => {
   const isClear = async (idNumber: string) => (await check(idNumber)).verdict === 'CLEAR';
 
   beforeAll(async () => {
-    port = await freeBlock();
+    port = await freePorts(11);
   });
   afterAll(async () => {
     // After a test that failed: the parent first, which would start its children again.
@@ -158,6 +143,6 @@ describe('the hub as real processes', () => {
     await until(15, () => hub.exitCode !== null);
     expect(hub.exitCode).toBe(0);
     expect([...left(children), ...postgres()]).toEqual([]);
-    expect(await listens(port)).toBe(true);
+    expect(await isFree(port)).toBe(true);
   }, 240_000);
 });

@@ -1,4 +1,4 @@
-import { createCipher, writeRegistry, civilAffairsShape } from '@one-door/civil-affairs';
+import { createCipher, writeRegistry } from '@one-door/civil-affairs';
 import { createGateway, localSource, type Source } from '@one-door/gateway';
 import {
   checkCharacter,
@@ -8,19 +8,12 @@ import {
   recordFeed,
   testSubgraph,
   writeLedger,
-  type AidShape,
   type LedgerRecord,
   type OpenSubgraph,
 } from '@one-door/kit';
-import { disabilityShape } from '@one-door/disability';
-import { educationShape } from '@one-door/education';
-import { healthShape } from '@one-door/health';
-import { housingShape } from '@one-door/housing';
-import { humanResourcesShape } from '@one-door/human-resources';
 import type { SubgraphName } from '@one-door/schemas';
-import { tradeUnionShape } from '@one-door/trade-union';
 import type { FastifyInstance } from 'fastify';
-import { subgraphs } from '../../infra/embedded/subgraphs';
+import { ledgerShapes, subgraphs, type LedgerSubgraph } from '../../infra/embedded/subgraphs';
 
 const pidKey = Buffer.alloc(32, 7);
 const registryKey = Buffer.alloc(32, 9);
@@ -30,16 +23,6 @@ const keys = {
   HUB_REGISTRY_KEY: registryKey.toString('base64url'),
 };
 export const division = '370921101';
-export const shapes: Partial<Record<SubgraphName, AidShape>> = {
-  'civil-affairs': civilAffairsShape,
-  education: educationShape,
-  'human-resources': humanResourcesShape,
-  housing: housingShape,
-  health: healthShape,
-  'trade-union': tradeUnionShape,
-  disability: disabilityShape,
-};
-
 /** An ID number of nobody: its area code was never given. @param n 0-999 */
 export function numberOf(n: number, born = '19800101'): string {
   const first17 = `379999${born}${String(n).padStart(3, '0')}`;
@@ -135,11 +118,11 @@ let count = 0;
 /** Gives aid: what a test does not say is ordinary. */
 export async function give(
   hub: TestHub,
-  subgraph: SubgraphName,
+  subgraph: LedgerSubgraph,
   record: Partial<LedgerRecord> & { programme: string; numbers: string[] },
 ): Promise<void> {
   const { numbers, ...given } = record;
-  await writeLedger(hub.subgraphs.get(subgraph)!.database!, shapes[subgraph]!, {
+  await writeLedger(hub.subgraphs.get(subgraph)!.database!, ledgerShapes[subgraph], {
     division,
     asOf: new Date(),
     source: 'LEDGER',

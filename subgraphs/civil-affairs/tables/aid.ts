@@ -1,7 +1,9 @@
+import { settlementColumns } from '@one-door/kit';
 import { EntitySchema } from 'typeorm';
+import type { AssistedBill, DestituteSupport, Incident, LivingSecurity, Means, Move } from '../generated';
 
 /** 低保 */
-export const LivingSecurityTable = new EntitySchema<{ recordId: string; class: string; personsPaid: number }>({
+export const LivingSecurityTable = new EntitySchema<LivingSecurity & { recordId: string }>({
   name: 'LivingSecurity',
   tableName: 'living_security',
   columns: {
@@ -12,12 +14,7 @@ export const LivingSecurityTable = new EntitySchema<{ recordId: string; class: s
 });
 
 /** 特困人员供养 */
-export const DestituteSupportTable = new EntitySchema<{
-  recordId: string;
-  manner: string;
-  institution: string | null;
-  careGrade: string;
-}>({
+export const DestituteSupportTable = new EntitySchema<DestituteSupport & { recordId: string }>({
   name: 'DestituteSupport',
   tableName: 'destitute_support',
   columns: {
@@ -29,30 +26,19 @@ export const DestituteSupportTable = new EntitySchema<{
 });
 
 /** 医疗救助, settled at the hospital (一站式结算). */
-export const MedicalBillTable = new EntitySchema<{
-  recordId: string;
-  billNumber: string;
-  hospital: string;
-  total: string;
-  paidByInsurance: string;
-  paidByAid: string;
-  outOfPocket: string;
-}>({
+export const MedicalBillTable = new EntitySchema<AssistedBill & { recordId: string }>({
   name: 'MedicalBill',
   tableName: 'medical_bill',
   columns: {
     recordId: { name: 'record_id', type: 'uuid', primary: true },
     billNumber: { name: 'bill_number', type: 'text' },
     hospital: { type: 'text' },
-    total: { type: 'numeric' },
-    paidByInsurance: { name: 'paid_by_insurance', type: 'numeric' },
-    paidByAid: { name: 'paid_by_aid', type: 'numeric' },
-    outOfPocket: { name: 'out_of_pocket', type: 'numeric' },
+    ...settlementColumns,
   },
 });
 
 /** What disaster relief or temporary assistance answers. */
-export const IncidentTable = new EntitySchema<{ recordId: string; kind: string; happenedOn: string }>({
+export const IncidentTable = new EntitySchema<Incident & { recordId: string }>({
   name: 'Incident',
   tableName: 'incident',
   columns: {
@@ -63,15 +49,7 @@ export const IncidentTable = new EntitySchema<{ recordId: string; kind: string; 
 });
 
 /** Income and property as last verified. */
-export const MeansTable = new EntitySchema<{
-  factId: string;
-  pid: string;
-  incomeClass: string;
-  propertyClass: string;
-  monthlyIncomePerHead: string | null;
-  from: string;
-  to: string | null;
-}>({
+export const MeansTable = new EntitySchema<Means & { factId: string; pid: string }>({
   name: 'Means',
   tableName: 'means',
   columns: {
@@ -86,14 +64,7 @@ export const MeansTable = new EntitySchema<{
 });
 
 /** Moves between divisions and splits of a household. */
-export const MoveTable = new EntitySchema<{
-  factId: string;
-  pid: string;
-  kind: string;
-  on: string;
-  fromDivision: string | null;
-  toDivision: string | null;
-}>({
+export const MoveTable = new EntitySchema<Move & { factId: string; pid: string }>({
   name: 'Move',
   tableName: 'move',
   columns: {

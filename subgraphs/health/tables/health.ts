@@ -1,18 +1,5 @@
+import { settlementColumns, type Settlement } from '@one-door/kit';
 import { EntitySchema } from 'typeorm';
-
-/** Who paid how much of one bill: total = paidByInsurance + paidByAid + outOfPocket. */
-interface Settlement {
-  total: string;
-  paidByInsurance: string;
-  paidByAid: string;
-  outOfPocket: string;
-}
-const settlementColumns = {
-  total: { type: 'numeric' },
-  paidByInsurance: { name: 'paid_by_insurance', type: 'numeric' },
-  paidByAid: { name: 'paid_by_aid', type: 'numeric' },
-  outOfPocket: { name: 'out_of_pocket', type: 'numeric' },
-} as const;
 
 /** 疾病应急救助 */
 export interface EmergencyTreatmentEntity extends Settlement {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLog, describeError } from '../log';
 import { openSubgraph, type OpenSubgraph } from '../open';
-import { readSettings, setting, SettingsError } from '../settings';
+import { poolSettings, readSettings, setting, SettingsError } from '../settings';
 import type { SubgraphDefinition } from '../subgraph';
 import { onStop } from './lifecycle';
 import { createDoor } from './server';
@@ -10,8 +10,7 @@ const shape = {
   PORT: setting.port,
   HUB_HOST: setting.host,
   HUB_DOOR_KEY: setting.key,
-  HUB_POOL: setting.count.default(6),
-  HUB_STATEMENT_MS: setting.milliseconds.default(350),
+  ...poolSettings,
 };
 
 /**
