@@ -2,8 +2,9 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { describeError, type ErrorCode, type Log, type SubgraphAnswer, type SubgraphRequest } from '@one-door/kit';
 import { subgraphDepartments, subgraphSdl, type SubgraphName } from '@one-door/schemas';
 import { parse, type GraphQLFormattedError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { prepareCall, type Call, type Representation } from './call';
-import type { Source } from './source';
+import type { Flight, Source } from './source';
 
 /** What a caller is told when a subgraph could not be asked: for root fields, where those fail differently, and at all. */
 const rootFailures: Partial<Record<SubgraphName, [code: ErrorCode, message: string]>> = {
@@ -52,31 +53,25 @@ export type Ask = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
  */
 export function guard(source: Source, deadlineMs: number, log: Log): Ask {
   const schema = buildSubgraphSchema({ typeDefs: parse(subgraphSdl(source.name)) });
-  const calls = new Map<string, Call>();
-
-  function callOf(query: string): Call {
-    const known = calls.get(query);
-    if (known) return known;
-    if (calls.size >= callsKept) calls.delete(calls.keys().next().value!);
-    const call = prepareCall(source.name, schema, query);
-    calls.set(query, call);
-    return call;
-  }
+  const calls = new LRUCache<string, Call>({
+    max: callsKept,
+    memoMethod: (query) => prepareCall(source.name, schema, query),
+  });
 
   return async (request) => {
-    const call = callOf(request.query);
+    const call = calls.memo(request.query);
     const representations = (request.variables?.['representations'] ?? []) as Representation[];
-    const aborter = new AbortController();
+    const flight: Flight = {};
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        const error = Object.assign(new Error('deadline passed'), { name: 'DeadlineError' });
-        reject(error);
-        aborter.abort(error);
-      }, deadlineMs);
-    });
     try {
-      const answer = await Promise.race([source.ask({ ...request, query: call.query }, aborter.signal), late]);
+      const answer = await new Promise<SubgraphAnswer>((resolve, reject) => {
+        timer = setTimeout(() => {
+          const late = Object.assign(new Error('deadline passed'), { name: 'DeadlineError' });
+          reject(late);
+          flight.breakOff?.(late);
+        }, deadlineMs);
+        source.ask({ ...request, query: call.query }, flight).then(resolve, reject);
+      });
       if (!answer.data && answer.errors?.length)
         return call.entities ? { ...standIn(source.name, call, representations), errors: answer.errors } : answer;
       if (call.check(answer.data, representations)) return answer;

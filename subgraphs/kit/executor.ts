@@ -11,6 +11,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { catalogueResolvers } from './aid/resolvers';
 import { HubError } from './errors';
 import { describeError, type Log } from './log';
@@ -37,7 +38,7 @@ const documentsKept = 500;
 
 /** @returns a function that parses and validates a text once, and knows it the next time. */
 function documentCache(schema: GraphQLSchema): (query: string) => DocumentNode | readonly GraphQLError[] {
-  const known = new Map<string, DocumentNode>();
+  const known = new LRUCache<string, DocumentNode>({ max: documentsKept });
   return (query) => {
     const cached = known.get(query);
     if (cached) return cached;
@@ -50,7 +51,6 @@ function documentCache(schema: GraphQLSchema): (query: string) => DocumentNode |
     }
     const errors = validate(schema, document);
     if (errors.length) return errors;
-    if (known.size >= documentsKept) known.delete(known.keys().next().value!);
     known.set(query, document);
     return document;
   };

@@ -68,9 +68,9 @@ describe('a department that does not answer', () => {
 
   const breakable = (source: Source): Source => ({
     ...source,
-    ask: (request, signal) => {
+    ask: (request, flight) => {
       const mode = broken.get(source.name);
-      const ask = () => source.ask(request, signal);
+      const ask = () => source.ask(request, flight);
       return mode ? mode(ask, departmentFields[subgraphDepartments[source.name]!]) : ask();
     },
   });

@@ -14,8 +14,8 @@ describe('a department that goes down in the middle of a request', () => {
       source.name === 'civil-affairs'
         ? {
             ...source,
-            ask: (request, signal) =>
-              ++calls >= failsFrom ? Promise.reject(new Error('reset')) : source.ask(request, signal),
+            ask: (request, flight) =>
+              ++calls >= failsFrom ? Promise.reject(new Error('reset')) : source.ask(request, flight),
           }
         : source,
     );

@@ -18,7 +18,7 @@ describe('while oversight is down', () => {
     hub = await testHub(
       (source) =>
         source.name === 'oversight'
-          ? { ...source, ask: (request, signal) => (ask ?? source.ask)(request, signal) }
+          ? { ...source, ask: (request, flight) => (ask ?? source.ask)(request, flight) }
           : source,
       500,
     );

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
  * RFC 9421 HTTP message signatures with hmac-sha256, in the one profile that the gateway and the subgraphs speak:
@@ -22,7 +22,7 @@ export type SignatureHeaders = Record<'content-digest' | 'hub-caller' | 'signatu
 export type Refusal = 'unsigned' | 'malformed' | 'wrong key' | 'altered' | 'late' | 'replayed';
 
 /** RFC 9530. */
-const digestOf = (body: string | Buffer) => `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
+const digestOf = (body: string | Buffer) => `sha-256=:${hash('sha256', body, 'base64')}:`;
 
 /** RFC 9421 section 2.5. */
 function signatureOf(key: Buffer, parts: Omit<SignedParts, 'body'>, digest: string, parameters: string): Buffer {
