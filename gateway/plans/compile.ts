@@ -1,11 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import {
-  GraphQLError,
-  type FragmentDefinitionNode,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { Fragments } from '../selection';
 import type { Ask } from '../sources/guard';
 import { merge, type Entity } from './merge';
 import { entitiesAt, placesAt, type PlanPath } from './place';
@@ -48,7 +43,7 @@ const hubError = (
 export interface PlanParts {
   queryPlan: QueryPlan;
   operation: OperationDefinitionNode;
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  fragments: Fragments;
   /** What callers see. */
   schema: GraphQLSchema;
   /** With what they do not. */
@@ -63,8 +58,8 @@ export type CompiledPlan = (
 /**
  * Turns a query plan into functions, once for all requests of an operation: what Apollo's executor finds out of the
  * plan and the schema for every entity of every request is known by then.
- * @returns null where the plan has something that is left to Apollo's executor: introspection, conditions on a field
- * that is selected twice, answers to be renamed
+ * @returns null where the plan has something that is left to Apollo's executor: introspection, and answers that
+ * have to be renamed
  */
 export function compilePlan({
   queryPlan,

@@ -1,17 +1,10 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { isAbstractType, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { objectTypeNames } from '../selection';
 import { merge, type Entity } from './merge';
-import { Unsupported } from './unsupported';
 
 /** Copies the inputs that a fetch asks for; false where one has not arrived, so that the entity cannot be asked for. */
 type Fill = (source: Entity, into: Entity) => boolean;
-
-/** @returns the names of the object types that a fragment on a type is for */
-export function typeNames(schema: GraphQLSchema, condition: string): Set<string> {
-  const type = schema.getType(condition);
-  if (!type) throw new Unsupported(`type ${condition}`);
-  return new Set(isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name]);
-}
 
 function fillAll(fills: readonly Fill[]): Fill {
   return (source, into) => {
@@ -23,7 +16,7 @@ function fillAll(fills: readonly Fill[]): Fill {
 function compileSelection(selection: QueryPlanSelectionNode, schema: GraphQLSchema): Fill {
   if (selection.kind === 'InlineFragment') {
     const fill = compileSelections(selection.selections, schema);
-    const names = selection.typeCondition === undefined ? null : typeNames(schema, selection.typeCondition);
+    const names = selection.typeCondition === undefined ? null : objectTypeNames(schema, selection.typeCondition);
     return (source, into) => {
       if (names && !names.has(source['__typename'] as string)) return true;
       // A fragment with an input missing gives nothing at all.

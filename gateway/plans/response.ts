@@ -7,16 +7,13 @@ import {
   isObjectType,
   Kind,
   type DirectiveNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
-  type SelectionSetNode,
 } from 'graphql';
+import { selectedOf, setsBelow, type Fragments, type Selected, type SelectionsUnder } from '../selection';
 import type { Entity } from './merge';
-import { typeNames } from './representation';
 import { Unsupported } from './unsupported';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -33,26 +30,25 @@ const lost = Symbol('lost');
 type Shape = (value: unknown, shaping: Shaping) => unknown;
 
 type Condition = (variables: Variables) => boolean;
-interface Selected {
-  node: FieldNode;
-  /** All of them have to hold. */
-  conditions: Condition[];
-}
 interface Field {
   key: string;
   shape: Shape;
-  conditions: Condition[];
+  /** Null for a field that is always in the answer. */
+  isAsked: Condition | null;
 }
 
-function conditionsOf(directives: readonly DirectiveNode[] = []): Condition[] {
-  return directives.flatMap(({ name: { value: name }, arguments: given }) => {
-    if (name !== 'skip' && name !== 'include') return [];
-    const value = given?.[0]?.value;
-    if (value?.kind === Kind.VARIABLE)
-      return (variables: Variables) => variables[value.name.value] === (name === 'include');
-    if (value?.kind === Kind.BOOLEAN) return value.value === (name === 'include') ? [] : () => false;
-    throw new Unsupported(`@${name}`);
-  });
+function compileCondition({ name: { value: name }, arguments: given }: DirectiveNode): Condition {
+  const value = given?.[0]?.value;
+  if (value?.kind === Kind.VARIABLE) return (variables) => variables[value.name.value] === (name === 'include');
+  if (value?.kind === Kind.BOOLEAN) return () => value.value === (name === 'include');
+  throw new Unsupported(`@${name}`);
+}
+
+/** @returns null where one of the selections stands under no condition */
+function compileIsAsked(selected: readonly Selected[]): Condition | null {
+  if (selected.some(({ conditions }) => !conditions.length)) return null;
+  const anyOf = selected.map(({ conditions }) => conditions.map(compileCondition));
+  return (variables) => anyOf.some((allOf) => allOf.every((holds) => holds(variables)));
 }
 
 const objectPrototypeKeys = new Set(Object.getOwnPropertyNames(Object.prototype));
@@ -65,48 +61,26 @@ const objectPrototypeKeys = new Set(Object.getOwnPropertyNames(Object.prototype)
 export function compileResponse(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  fragments: Fragments,
 ): (data: Entity, shaping: Shaping) => Entity | null {
-  /** What is selected of an object of that type, fragments unfolded, several selections of one field together. */
-  function selectedOf(
-    type: GraphQLObjectType,
-    sets: readonly SelectionSetNode[],
-    above: Condition[] = [],
-    into = new Map<string, Selected[]>(),
-  ) {
-    for (const selection of sets.flatMap(({ selections }) => selections)) {
-      const conditions = [...above, ...conditionsOf(selection.directives)];
-      if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
-        if (objectPrototypeKeys.has(key)) throw new Unsupported(`the key ${key}`);
-        into.set(key, [...(into.get(key) ?? []), { node: selection, conditions }]);
-        continue;
-      }
-      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection;
-      const condition = fragment.typeCondition?.name.value;
-      if (condition !== undefined && !typeNames(schema, condition).has(type.name)) continue;
-      selectedOf(type, [fragment.selectionSet], [...conditions, ...conditionsOf(fragment.directives)], into);
-    }
-    return into;
-  }
-
   function fieldOf(type: GraphQLObjectType, key: string, selected: readonly Selected[]): Field {
-    const [{ node, conditions }] = selected as [Selected];
-    if (selected.length > 1 && selected.some((each) => each.conditions.length))
-      throw new Unsupported('a field selected twice under conditions');
-    const name = node.name.value;
-    if (name === '__typename') return { key, shape: () => type.name, conditions };
+    if (objectPrototypeKeys.has(key)) throw new Unsupported(`the key ${key}`);
+    const isAsked = compileIsAsked(selected);
+    const name = selected[0]!.node.name.value;
+    if (name === '__typename') return { key, shape: () => type.name, isAsked };
     if (name.startsWith('__')) throw new Unsupported('introspection');
-    const sets = selected.flatMap((each) => each.node.selectionSet ?? []);
-    return { key, shape: valueShape(type.getFields()[name]!.type, sets, `${type.name}.${name}`), conditions };
+    const shape = valueShape(type.getFields()[name]!.type, setsBelow(selected), `${type.name}.${name}`);
+    return { key, shape, isAsked };
   }
 
-  function objectShape(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Shape {
-    const fields = [...selectedOf(type, sets)].map(([key, selected]) => fieldOf(type, key, selected));
+  function objectShape(type: GraphQLObjectType, sets: readonly SelectionsUnder[]): Shape {
+    const fields = [...selectedOf(schema, fragments, type, sets)].map(([key, selected]) =>
+      fieldOf(type, key, selected),
+    );
     return (value, shaping) => {
       const into: Entity = {};
-      for (const { key, shape, conditions } of fields) {
-        if (conditions.length && !conditions.every((holds) => holds(shaping.variables))) continue;
+      for (const { key, shape, isAsked } of fields) {
+        if (isAsked && !isAsked(shaping.variables)) continue;
         const shaped = shape((value as Entity)[key], shaping);
         if (shaped === lost) return null;
         into[key] = shaped;
@@ -115,7 +89,7 @@ export function compileResponse(
     };
   }
 
-  function nullableShape(type: GraphQLOutputType, sets: readonly SelectionSetNode[], field: string): Shape {
+  function nullableShape(type: GraphQLOutputType, sets: readonly SelectionsUnder[], field: string): Shape {
     if (isListType(type)) {
       const element = valueShape(type.ofType, sets, field);
       return (value, shaping) => {
@@ -138,7 +112,7 @@ export function compileResponse(
     return (value) => value;
   }
 
-  function valueShape(type: GraphQLOutputType, sets: readonly SelectionSetNode[], field: string): Shape {
+  function valueShape(type: GraphQLOutputType, sets: readonly SelectionsUnder[], field: string): Shape {
     if (isNonNullType(type)) {
       const shape = valueShape(type.ofType, sets, field);
       return (value, shaping) => {
@@ -154,5 +128,8 @@ export function compileResponse(
 
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Unsupported(operation.operation);
-  return objectShape(root, [operation.selectionSet]) as (data: Entity, shaping: Shaping) => Entity | null;
+  return objectShape(root, [{ set: operation.selectionSet, conditions: [] }]) as (
+    data: Entity,
+    shaping: Shaping,
+  ) => Entity | null;
 }

@@ -8,7 +8,6 @@ import {
   isObjectType,
   Kind,
   type DocumentNode,
-  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLObjectType,
@@ -16,6 +15,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { selectedOf, setsBelow, type SelectionsUnder } from '../selection';
 
 /** @returns whether a value is what its place in the answer promises. */
 type Check = (value: unknown) => boolean;
@@ -40,11 +40,11 @@ const scalarChecks: Record<string, Check> = {
  * known enum values, nothing missing. What a department sends is believed only so far as it is well formed.
  */
 export function compileAnswerCheck(schema: GraphQLSchema, document: DocumentNode): Check {
-  const fragments = new Map<string, FragmentDefinitionNode>();
+  const fragments: Record<string, FragmentDefinitionNode> = {};
   let selectionSet: SelectionSetNode | undefined;
   let root: GraphQLObjectType | undefined | null;
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
     if (definition.kind === Kind.OPERATION_DEFINITION) {
       selectionSet = definition.selectionSet;
       root = schema.getRootType(definition.operation);
@@ -52,40 +52,15 @@ export function compileAnswerCheck(schema: GraphQLSchema, document: DocumentNode
   }
   if (!selectionSet || !root) return () => false;
 
-  const applies = (condition: string | undefined, type: GraphQLObjectType): boolean => {
-    if (!condition || condition === type.name) return true;
-    const named = schema.getType(condition);
-    return isAbstractType(named) && schema.isSubType(named, type);
-  };
-
-  /** The fields of an object of that type, fragments unfolded; several selections of one field stand together. */
-  function fieldsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], into = new Map<string, FieldNode[]>()) {
-    for (const { selections } of sets) {
-      for (const selection of selections) {
-        if (selection.kind === Kind.FIELD) {
-          const key = selection.alias?.value ?? selection.name.value;
-          into.set(key, [...(into.get(key) ?? []), selection]);
-          continue;
-        }
-        const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)! : selection;
-        if (applies(fragment.typeCondition?.name.value, type)) fieldsOf(type, [fragment.selectionSet], into);
-      }
-    }
-    return into;
-  }
-
-  function objectCheck(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Check {
-    const checks = [...fieldsOf(type, sets)].map(([key, nodes]): [string, Check] => {
-      const name = nodes[0]!.name.value;
-      if (name === '__typename') return [key, (value) => value === type.name];
-      const conditional = nodes.every((node) =>
-        node.directives?.some(({ name: { value } }) => value === 'include' || value === 'skip'),
-      );
-      const check = outputCheck(
-        type.getFields()[name]!.type,
-        nodes.flatMap((node) => node.selectionSet ?? []),
-      );
-      return [key, conditional ? (value) => value === undefined || check(value) : check];
+  function objectCheck(type: GraphQLObjectType, sets: readonly SelectionsUnder[]): Check {
+    const checks = [...selectedOf(schema, fragments, type, sets)].map(([key, selected]): [string, Check] => {
+      const name = selected[0]!.node.name.value;
+      const check: Check =
+        name === '__typename'
+          ? (value) => value === type.name
+          : outputCheck(type.getFields()[name]!.type, setsBelow(selected));
+      const isConditional = selected.every(({ conditions }) => conditions.length);
+      return [key, isConditional ? (value) => value === undefined || check(value) : check];
     });
     return (value) => {
       if (typeof value !== 'object' || value === null) return false;
@@ -94,7 +69,7 @@ export function compileAnswerCheck(schema: GraphQLSchema, document: DocumentNode
     };
   }
 
-  function compositeCheck(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Check {
+  function compositeCheck(type: GraphQLCompositeType, sets: readonly SelectionsUnder[]): Check {
     if (isObjectType(type)) return objectCheck(type, sets);
     const byName = new Map(schema.getPossibleTypes(type).map((each) => [each.name, objectCheck(each, sets)]));
     const [only] = byName.size === 1 ? byName.values() : [];
@@ -104,7 +79,7 @@ export function compileAnswerCheck(schema: GraphQLSchema, document: DocumentNode
     };
   }
 
-  function outputCheck(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Check {
+  function outputCheck(type: GraphQLOutputType, sets: readonly SelectionsUnder[]): Check {
     if (isNonNullType(type)) {
       const inner = outputCheck(type.ofType, sets);
       return (value) => value !== null && value !== undefined && inner(value);
@@ -122,5 +97,5 @@ export function compileAnswerCheck(schema: GraphQLSchema, document: DocumentNode
     return (value) => value === null || inner(value);
   }
 
-  return objectCheck(root, [selectionSet]);
+  return objectCheck(root, [{ set: selectionSet, conditions: [] }]);
 }

@@ -1,5 +1,13 @@
 import { departmentFields, subgraphDepartments, type SubgraphName } from '@one-door/schemas';
-import { Kind, parse, print, type DocumentNode, type GraphQLSchema, type SelectionNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  print,
+  type DocumentNode,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { compileAnswerCheck } from './answer-check';
 
 /** One operation that a query plan sends to a subgraph, prepared once. */
@@ -29,6 +37,15 @@ const pidField: SelectionNode = {
 /** Tells the entities of a subgraph with several apart; an answer may well have it. */
 const typenameField: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
+/** @returns under which keys a field is asked for; the planner nests fragments where a caller has conditions */
+function keysOf(field: string | null, { selections }: SelectionSetNode): string[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return keysOf(field, selection.selectionSet);
+    if (selection.kind !== Kind.FIELD || selection.name.value !== field) return [];
+    return [selection.alias?.value ?? field];
+  });
+}
+
 /** Adds the pid to what is asked of persons, and notes under which keys the department's own field is asked. */
 function prepare(document: DocumentNode, ownField: string | null) {
   const ownKeys: string[] = [];
@@ -40,9 +57,7 @@ function prepare(document: DocumentNode, ownField: string | null) {
       entities = true;
       const kinds = root.selectionSet!.selections.map((fragment) => {
         if (fragment.kind !== Kind.INLINE_FRAGMENT || fragment.typeCondition?.name.value !== 'Person') return fragment;
-        for (const field of fragment.selectionSet.selections) {
-          if (field.kind === Kind.FIELD && field.name.value === ownField) ownKeys.push(field.alias?.value ?? ownField);
-        }
+        ownKeys.push(...keysOf(ownField, fragment.selectionSet));
         return {
           ...fragment,
           selectionSet: { ...fragment.selectionSet, selections: [pidField, ...fragment.selectionSet.selections] },
