@@ -15,7 +15,7 @@ const isSound = (record: RepresentedRecord, pid: string) =>
   statuses.has(record.status) && record.covered.some(({ person }) => person.pid === pid);
 
 const isSuspicious = ({ asOf, active, activeBefore }: RepresentedLagging) =>
-  asOf === null || (activeBefore !== null && activeBefore > 0 && active < activeBefore * suspiciousShare);
+  !asOf || active < (activeBefore ?? 0) * suspiciousShare;
 
 /** @param division null when nobody knows where the person lives: then any division in doubt puts all in doubt */
 function answerOf(
@@ -33,7 +33,7 @@ function answerOf(
 
   const recordCount = new Set(aids.flatMap((aid) => (aid!.records ?? []).map(({ id }) => id))).size;
   const behind = first.lagging.filter((entry) => division === null || entry.division === division);
-  const dates = [first.asOf, ...behind.map(({ asOf }) => asOf)].filter((date) => date !== null);
+  const dates = [first.asOf, ...behind.map(({ asOf }) => asOf)].filter((date) => typeof date === 'string');
   const asOf = dates.reduce((oldest, date) => (date < oldest ? date : oldest));
   const neverFed = Date.parse(first.asOf) === 0;
   if (neverFed || behind.some(isSuspicious)) return { status: 'SUSPICIOUS', asOf: neverFed ? null : asOf, recordCount };

@@ -4,13 +4,16 @@ import type { Dossier, DossierPerson, DossierRecord } from '../rules';
 import { departmentAnswers, type AllowedAge } from './answers';
 import type { RepresentedHousehold, RepresentedPerson } from './representation';
 
+/** Without an end it is still running: said by null, or by nothing. */
+const period = <T extends { to?: string | null }>(sent: T) => ({ ...sent, to: sent.to ?? null });
+
 function personOf({ pid, civilAffairs, education, disability }: RepresentedPerson): DossierPerson {
   return {
     pid,
     birthDate: civilAffairs?.birthDate ?? null,
     deathDate: civilAffairs?.deathDate ?? null,
-    enrolments: education?.enrolments ?? [],
-    certificates: disability?.certificates ?? [],
+    enrolments: (education?.enrolments ?? []).map(period),
+    certificates: (disability?.certificates ?? []).map(period),
   };
 }
 
@@ -30,13 +33,13 @@ function recordsOf(
           programme: record.programme.code,
           status: record.status,
           from: record.from,
-          to: record.to,
-          amount: record.amount,
-          reference: record.reference,
-          caseNumber: record.caseNumber,
+          to: record.to ?? null,
+          amount: record.amount ?? null,
+          reference: record.reference ?? null,
+          caseNumber: record.caseNumber ?? null,
           division: record.division.code,
-          covered: record.covered.map(({ person: { pid }, from, to }) => ({ pid, from, to })),
-          suspensions: record.suspensions,
+          covered: record.covered.map(({ person: { pid }, from, to }) => ({ pid, from: from ?? null, to: to ?? null })),
+          suspensions: record.suspensions.map(period),
         });
       }
     }
