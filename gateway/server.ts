@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { existsSync } from 'node:fs';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import helmet from '@fastify/helmet';
@@ -43,6 +46,13 @@ const callersFault = new Set([
 /** Names of this machine: a page of another site that got itself resolved to loopback is turned away. */
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
+/** Of an answer, which is no page: nothing may keep it, guess at its kind or show it in a frame. */
+const answerHeaders = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
 const warmUpQuery = `query ($id: ID!) { household(id: $id) {
   members { name } check { verdict findings { persons { name } records { id } } } aidHistory { totalCount } } }`;
 
@@ -66,7 +76,12 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     stopOnTerminationSignals: false,
     ...armor,
     includeStacktraceInErrorResponses: false,
-    plugins: [...armor.plugins, fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ...armor.plugins,
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     formatError: (formatted, error) => {
       const code = String(formatted.extensions?.['code']);
       const { message, path: at, locations } = formatted;
@@ -119,6 +134,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
 
   // Only POST: a query in a URL would leave ID numbers in histories and logs.
   app.post('/graphql', {
+    helmet: false,
+    onRequest: async (_request, reply) => void reply.headers(answerHeaders),
     handler: fastifyApolloHandler(apollo, { context: async () => ({ caller: 'anonymous' }) }),
   });
 

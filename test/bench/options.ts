@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const usage = `npm run bench -- [alone] [whole] [memory] [--rounds 3] [--requests 200] [--concurrency 8]
+export const usage = `npm run bench -- [alone] [whole] [memory] [--rounds 3] [--requests 1000] [--concurrency 8]
   [--whole-requests 200] [--whole-concurrency 8] [--checks 10000]`;
 
 export interface Options {
@@ -22,7 +22,7 @@ export function readOptions(args: string[]): Options {
     allowPositionals: true,
     options: {
       rounds: { type: 'string', default: '3' },
-      requests: { type: 'string', default: '200' },
+      requests: { type: 'string', default: '1000' },
       concurrency: { type: 'string', default: '8' },
       'whole-requests': { type: 'string', default: '200' },
       'whole-concurrency': { type: 'string', default: '8' },
