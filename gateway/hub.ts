@@ -1,8 +1,7 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import { Supergraph } from '@apollo/federation-internals';
 import { createLog, type Log } from '@one-door/kit';
 import { subgraphNames, supergraphSdl, type SubgraphName } from '@one-door/schemas';
-import { getVariableValues } from 'graphql';
+import { buildSchema, getVariableValues } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { compilePlan, type CompiledPlan } from './plans/compile';
 import { guard } from './sources/guard';
@@ -40,7 +39,8 @@ export function createHub(sources: readonly Source[], deadlineMs: number, log = 
   const asks = new Map(sources.map((source) => [source.name as string, guard(source, deadlineMs, log)]));
   const missing = subgraphNames.filter((name) => !asks.has(name));
   if (missing.length) throw new Error(`no source for ${missing.join(', ')}`);
-  const supergraph = Supergraph.build(supergraphSdl()).schema.toGraphQLJSSchema();
+  // Composed and checked in: reading it as plain SDL is enough to know its types.
+  const supergraph = buildSchema(supergraphSdl(), { assumeValidSDL: true });
   const plans = new LRUCache<string, CompiledPlan>({ max: plansKept });
   const apollo = new ApolloGateway({
     supergraphSdl: supergraphSdl(),

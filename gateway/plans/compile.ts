@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type Oper
 import type { Fragments } from '../selection';
 import type { Ask } from '../sources/guard';
 import { merge, type Entity } from './merge';
-import { entitiesAt, placesAt, type PlanPath } from './place';
+import { entitiesAt, placeOf, type PlanPath } from './place';
 import { compileRepresentation } from './representation';
 import { compileResponse, type Variables } from './response';
 import { Unsupported } from './unsupported';
@@ -19,6 +19,8 @@ interface Run {
   caller: string;
 }
 type Step = (run: Run) => Promise<unknown>;
+/** Asks what a fetch asks, with the caller's variables that it uses and what it needs beside them. */
+type Send = (run: Run, more?: Record<string, unknown>) => ReturnType<Ask>;
 
 const nothing: Step = async () => undefined;
 
@@ -69,51 +71,32 @@ export function compilePlan({
   supergraph,
   asks,
 }: PlanParts): CompiledPlan | null {
-  function rootFetch(fetch: FetchNode, ask: Ask, variablesOf: (run: Run) => Record<string, unknown>): Step {
+  function rootFetch({ serviceName }: FetchNode, send: Send): Step {
     return async (run) => {
-      const { data, errors } = await ask({
-        query: fetch.operation,
-        variables: variablesOf(run),
-        operationName: fetch.operationName ?? null,
-        caller: run.caller,
-      });
-      for (const error of errors ?? []) run.errors.push(hubError(fetch.serviceName, error, error.path));
+      const { data, errors } = await send(run);
+      for (const error of errors ?? []) run.errors.push(hubError(serviceName, error, error.path));
       if (data) merge(run.data, data);
     };
   }
 
-  function entityFetch(
-    fetch: FetchNode,
-    path: PlanPath,
-    ask: Ask,
-    variablesOf: (run: Run) => Record<string, unknown>,
-  ): Step {
-    const represent = compileRepresentation(fetch.requires!, supergraph);
+  function entityFetch({ serviceName, requires }: FetchNode, path: PlanPath, send: Send): Step {
+    const represent = compileRepresentation(requires!, supergraph);
     return async (run) => {
       const representations: Entity[] = [];
       const asked: Entity[] = [];
-      const all = entitiesAt(run.data, path);
-      for (const entity of all) {
+      for (const entity of entitiesAt(run.data, path)) {
         const representation = represent(entity);
         if (!representation) continue;
         representations.push(representation);
         asked.push(entity);
       }
       if (!asked.length) return;
-      const { data, errors } = await ask({
-        query: fetch.operation,
-        variables: { ...variablesOf(run), representations },
-        operationName: fetch.operationName ?? null,
-        caller: run.caller,
-      });
-      if (errors?.length) {
-        const places = placesAt(run.data, path);
-        for (const error of errors) {
-          const [, index, ...rest] = error.path ?? [];
-          const entity = typeof index === 'number' ? asked[index] : undefined;
-          const place = entity && [...places[all.indexOf(entity)]!, ...rest];
-          run.errors.push(hubError(fetch.serviceName, error, place ?? (error.path && [...path, ...error.path])));
-        }
+      const { data, errors } = await send(run, { representations });
+      for (const error of errors ?? []) {
+        const [, index, ...rest] = error.path ?? [];
+        const entity = typeof index === 'number' ? asked[index] : undefined;
+        const place = entity ? [...placeOf(run.data, path, entity), ...rest] : error.path && [...path, ...error.path];
+        run.errors.push(hubError(serviceName, error, place));
       }
       if (!data) return;
       for (const [i, answer] of (data['_entities'] as (Entity | null)[]).entries())
@@ -126,15 +109,19 @@ export function compilePlan({
     if (!ask) throw new Unsupported(`the subgraph ${fetch.serviceName}`);
     if (fetch.inputRewrites?.length || fetch.outputRewrites?.length || fetch.contextRewrites?.length)
       throw new Unsupported('rewrites');
-    const used = fetch.variableUsages ?? [];
-    const variablesOf = ({ given }: Run) => {
+    const send: Send = ({ given, caller }, more) => {
       const variables: Record<string, unknown> = {};
-      for (const name of used) if (given[name] !== undefined) variables[name] = given[name];
-      return variables;
+      for (const name of fetch.variableUsages ?? []) if (given[name] !== undefined) variables[name] = given[name];
+      return ask({
+        query: fetch.operation,
+        variables: { ...variables, ...more },
+        operationName: fetch.operationName ?? null,
+        caller,
+      });
     };
-    if (fetch.requires) return entityFetch(fetch, path, ask, variablesOf);
+    if (fetch.requires) return entityFetch(fetch, path, send);
     if (path.length) throw new Unsupported('a root fetch below the root');
-    return rootFetch(fetch, ask, variablesOf);
+    return rootFetch(fetch, send);
   }
 
   function step(node: PlanNode, path: PlanPath): Step {

@@ -6,13 +6,6 @@ import { merge, type Entity } from './merge';
 /** Copies the inputs that a fetch asks for; false where one has not arrived, so that the entity cannot be asked for. */
 type Fill = (source: Entity, into: Entity) => boolean;
 
-function fillAll(fills: readonly Fill[]): Fill {
-  return (source, into) => {
-    for (const fill of fills) if (!fill(source, into)) return false;
-    return true;
-  };
-}
-
 function compileSelection(selection: QueryPlanSelectionNode, schema: GraphQLSchema): Fill {
   if (selection.kind === 'InlineFragment') {
     const fill = compileSelections(selection.selections, schema);
@@ -49,7 +42,8 @@ function compileSelection(selection: QueryPlanSelectionNode, schema: GraphQLSche
 }
 
 function compileSelections(selections: readonly QueryPlanSelectionNode[], schema: GraphQLSchema): Fill {
-  return fillAll(selections.map((selection) => compileSelection(selection, schema)));
+  const fills = selections.map((selection) => compileSelection(selection, schema));
+  return (source, into) => fills.every((fill) => fill(source, into));
 }
 
 /**
