@@ -1,7 +1,7 @@
 import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { localSource, type Source } from '@one-door/gateway';
+import { localSource } from '@one-door/gateway';
 import { createLog } from '@one-door/kit';
 import { supergraphSdl, type SubgraphName } from '@one-door/schemas';
 import fc from 'fast-check';
@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { compilePlan } from '../../gateway/plans/compile';
 import { guard } from '../../gateway/sources/guard';
-import { give, numberOf, register, testHub, type TestHub } from '../support/hub';
+import { breakingWhileIn, give, numberOf, register, testHub, type TestHub } from '../support/hub';
 
 const [head, spouse, lonely] = [1, 2, 3].map((n) => numberOf(n)) as [string, string, string];
 const household = '44444444-4444-4444-8444-444444444444';
@@ -124,11 +124,7 @@ describe('a compiled plan', () => {
     await give(hub, 'housing', { programme: 'PUBLIC_RENTAL_HOUSING', numbers, details: { tenancy: { estate: '文苑', flat: '3-201', areaSquareMetres: '52.00', monthlyRent: '80.00' } } }); // prettier-ignore
     await give(hub, 'trade-union', { programme: 'HARDSHIP_WORKER_LIVING', numbers: [head] });
     const log = createLog('test', 'silent');
-    const breakable = (source: Source): Source => ({
-      ...source,
-      ask: (request, flight) =>
-        broken.has(source.name) ? Promise.reject(new Error('reset')) : source.ask(request, flight),
-    });
+    const breakable = breakingWhileIn(broken);
     asks = new Map([...hub.subgraphs].map(([name, open]) => [name, guard(breakable(localSource(open)), 5_000, log)]));
   }, 60_000);
   afterAll(() => hub?.close());

@@ -40,6 +40,15 @@ export interface TestHub {
   close: () => Promise<void>;
 }
 
+/** @returns a wrapper for {@link testHub}: a source rejects as a connection does that breaks, while its name is in the set */
+export const breakingWhileIn =
+  (broken: ReadonlySet<SubgraphName>) =>
+  (source: Source): Source => ({
+    ...source,
+    ask: (request, flight) =>
+      broken.has(source.name) ? Promise.reject(new Error('reset')) : source.ask(request, flight),
+  });
+
 /** A family and what departments hold of it, written into a fresh hub. */
 export interface Family {
   id: string;
