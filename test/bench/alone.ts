@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { settingSuffix } from '@one-door/kit';
 import { subgraphNames } from '@one-door/schemas';
-import { contenderNames, startContender, type Contender, type ContenderName } from './contenders';
+import { startContender, type Contender, type ContenderName } from './contenders';
 import { median, printTable, type Figure } from './figures';
 import { startHub } from './hub';
 import { answersOf, load, type Measured } from './loader';
@@ -64,9 +64,14 @@ export async function alone(options: Options, folder: string): Promise<Figure[]>
     const urls = Object.fromEntries(
       subgraphNames.map((name, i) => [`HUB_URL_${settingSuffix(name)}`, `http://127.0.0.1:${port + i}`]),
     );
-    for (const name of contenderNames) {
+    for (const name of options.contenders) {
       try {
-        const contender = await startContender(name, { folder, env: { ...hub.gatewayEnv, ...urls }, core: 1 });
+        const contender = await startContender(name, {
+          folder,
+          env: { ...hub.gatewayEnv, ...urls },
+          core: 1,
+          profile: options.profile,
+        });
         contenders.push(contender);
         running.push(contender);
       } catch (error) {

@@ -19,6 +19,8 @@ interface Surroundings {
   /** HUB_URL_* and HUB_DOOR_KEY_* of the subgraphs. */
   env: Record<string, string>;
   core?: number;
+  /** Where our gateway leaves a CPU profile when it ends. */
+  profile?: string | null;
 }
 
 const hiveFolder = path.join(path.dirname(require.resolve('@one-door/test/package.json')), 'bench', 'hive');
@@ -58,8 +60,11 @@ const places: Record<
   ContenderName,
   (at: Surroundings, port: string) => { args: string[]; env: Record<string, string> }
 > = {
-  ours: ({ env }, port) => ({
-    args: [require.resolve('@one-door/gateway/dist/main.js')],
+  ours: ({ env, profile }, port) => ({
+    args: [
+      ...(profile ? ['--cpu-prof', '--cpu-prof-dir', profile] : []),
+      require.resolve('@one-door/gateway/dist/main.js'),
+    ],
     env: { ...env, PORT: port, HUB_DEADLINE_MS: '5000' },
   }),
   floor: ({ env }, port) => ({

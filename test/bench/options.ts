@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { contenderNames, type ContenderName } from './contenders';
 
 export const usage = `npm run bench -- [alone] [whole] [memory] [--rounds 3] [--requests 1000] [--concurrency 8]
-  [--whole-requests 200] [--whole-concurrency 8] [--checks 10000]`;
+  [--whole-requests 200] [--whole-concurrency 8] [--checks 10000]
+  [--contenders ours,floor,stock,hive] [--profile <folder>: a CPU profile of our gateway]`;
 
 export interface Options {
   parts: string[];
@@ -14,6 +16,10 @@ export interface Options {
   wholeConcurrency: number;
   /** Of the memory part. */
   checks: number;
+  /** Which gateways are measured alone. */
+  contenders: readonly ContenderName[];
+  /** Where our gateway leaves a CPU profile; the figures of such a run say nothing. */
+  profile: string | null;
 }
 
 export function readOptions(args: string[]): Options {
@@ -27,6 +33,8 @@ export function readOptions(args: string[]): Options {
       'whole-requests': { type: 'string', default: '200' },
       'whole-concurrency': { type: 'string', default: '8' },
       checks: { type: 'string', default: '10000' },
+      contenders: { type: 'string', default: contenderNames.join() },
+      profile: { type: 'string' },
     },
   });
   const count = (name: keyof typeof values, least = 1) => {
@@ -34,6 +42,9 @@ export function readOptions(args: string[]): Options {
     if (!Number.isInteger(value) || value < least) throw new Error(`--${name}: a whole number from ${least}`);
     return value;
   };
+  const contenders = contenderNames.filter((name) => values.contenders.split(',').includes(name));
+  if (contenders.length !== values.contenders.split(',').length)
+    throw new Error(`--contenders: of ${contenderNames.join(', ')}`);
   return {
     parts: positionals,
     rounds: count('rounds'),
@@ -42,5 +53,7 @@ export function readOptions(args: string[]): Options {
     wholeRequests: count('whole-requests'),
     wholeConcurrency: count('whole-concurrency'),
     checks: count('checks', 2_000),
+    contenders,
+    profile: values.profile ?? null,
   };
 }
