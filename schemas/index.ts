@@ -119,6 +119,17 @@ export function divisionFullName(code: string): Title {
   return { zh: county.zh + own.zh, en: `${own.en}, ${county.en}` };
 }
 
+const divisionsByParent = new Map<string, string[]>();
+for (const code of divisions.keys()) {
+  const parent = code.slice(0, code.length === 9 ? 6 : -2);
+  divisionsByParent.set(parent, [...(divisionsByParent.get(parent) ?? []), code]);
+}
+
+/** @returns the codes of the divisions next below: of a county its townships. */
+export function divisionsIn(code: string): readonly string[] {
+  return divisionsByParent.get(code) ?? [];
+}
+
 /** @returns whether the list has this code. */
 export function isDivision(code: string): boolean {
   return divisions.has(code);

@@ -101,12 +101,13 @@ export type CoveredPerson = {
 };
 
 /**
- * A division of which a department's answer says less than its asOf promises: never fed (asOf null), fed over a day
- * before asOf, or fed with fewer active records than the feed before.
+ * A division of which a department's asOf and source do not hold: never fed (asOf null), fed over a day before the newest,
+ * fed in another way, or fed with fewer active records than the feed before.
  */
 export type LaggingDivision = {
   division: Scalars['ID']['output'];
   asOf?: Maybe<Scalars['DateTime']['output']>;
+  source: FeedSource;
   active: Scalars['Int']['output'];
   activeBefore?: Maybe<Scalars['Int']['output']>;
 };
@@ -114,9 +115,11 @@ export type LaggingDivision = {
 /** What one department knows of one person: its aid records and, in each implementation, its facts. */
 export type DepartmentAid = {
   department: Department;
-  /** The last feed that the department committed; 1970-01-01T00:00:00.000Z when it never was fed. */
+  /** Every division that is not lagging was fed then or later; 1970-01-01T00:00:00.000Z when none ever was. */
   asOf: Scalars['DateTime']['output'];
   source: FeedSource;
+  /** The divisions that the answer speaks for, whole counties and cities by their own codes. */
+  territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
   records: Array<AidRecord>;
 };
@@ -153,6 +156,7 @@ export type EducationAid = DepartmentAid & {
   department: Department;
   asOf: Scalars['DateTime']['output'];
   source: FeedSource;
+  territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
   records: Array<EducationRecord>;
   enrolments: Array<Enrolment>;

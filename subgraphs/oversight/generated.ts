@@ -101,12 +101,13 @@ export type CoveredPerson = {
 };
 
 /**
- * A division of which a department's answer says less than its asOf promises: never fed (asOf null), fed over a day
- * before asOf, or fed with fewer active records than the feed before.
+ * A division of which a department's asOf and source do not hold: never fed (asOf null), fed over a day before the newest,
+ * fed in another way, or fed with fewer active records than the feed before.
  */
 export type LaggingDivision = {
   division: Scalars['ID']['output'];
   asOf?: Maybe<Scalars['DateTime']['output']>;
+  source: FeedSource;
   active: Scalars['Int']['output'];
   activeBefore?: Maybe<Scalars['Int']['output']>;
 };
@@ -114,9 +115,11 @@ export type LaggingDivision = {
 /** What one department knows of one person: its aid records and, in each implementation, its facts. */
 export type DepartmentAid = {
   department: Department;
-  /** The last feed that the department committed; 1970-01-01T00:00:00.000Z when it never was fed. */
+  /** Every division that is not lagging was fed then or later; 1970-01-01T00:00:00.000Z when none ever was. */
   asOf: Scalars['DateTime']['output'];
   source: FeedSource;
+  /** The divisions that the answer speaks for, whole counties and cities by their own codes. */
+  territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
   records: Array<AidRecord>;
 };
@@ -314,6 +317,7 @@ export type PageInfo = {
 export type CivilAffairsAid = {
   asOf: Scalars['DateTime']['output'];
   source: FeedSource;
+  territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
   records: Array<CivilAffairsRecord>;
   division?: Maybe<Division>;
@@ -341,6 +345,7 @@ export type CivilAffairsRecord = AidRecord & {
 export type EducationAid = {
   asOf: Scalars['DateTime']['output'];
   source: FeedSource;
+  territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
   records: Array<EducationRecord>;
   enrolments: Array<Enrolment>;
@@ -366,6 +371,7 @@ export type EducationRecord = AidRecord & {
 export type HumanResourcesAid = {
   asOf: Scalars['DateTime']['output'];
   source: FeedSource;
+  territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
   records: Array<HumanResourcesRecord>;
 };
@@ -390,6 +396,7 @@ export type HumanResourcesRecord = AidRecord & {
 export type HousingAid = {
   asOf: Scalars['DateTime']['output'];
   source: FeedSource;
+  territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
   records: Array<HousingRecord>;
 };
@@ -414,6 +421,7 @@ export type HousingRecord = AidRecord & {
 export type HealthAid = {
   asOf: Scalars['DateTime']['output'];
   source: FeedSource;
+  territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
   records: Array<HealthRecord>;
 };
@@ -438,6 +446,7 @@ export type HealthRecord = AidRecord & {
 export type TradeUnionAid = {
   asOf: Scalars['DateTime']['output'];
   source: FeedSource;
+  territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
   records: Array<TradeUnionRecord>;
 };
@@ -462,6 +471,7 @@ export type TradeUnionRecord = AidRecord & {
 export type DisabilityAid = {
   asOf: Scalars['DateTime']['output'];
   source: FeedSource;
+  territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
   records: Array<DisabilityRecord>;
   certificates: Array<DisabilityCertificate>;
@@ -487,6 +497,7 @@ export type DisabilityRecord = AidRecord & {
 export type FinanceAid = {
   asOf: Scalars['DateTime']['output'];
   source: FeedSource;
+  territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
 };
 

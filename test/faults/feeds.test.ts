@@ -72,6 +72,35 @@ describe('a department whose data cannot be relied on', () => {
     expect(check.verdict).toBe('CLEAR');
   });
 
+  it.each<[string, Date, string]>([
+    ['an hour behind the others and past the allowed age', new Date(Date.now() - 24.5 * 3_600_000), 'STALE'],
+    ['an hour behind the others', new Date(Date.now() - 2 * 3_600_000), 'ANSWERED'],
+  ])('does not hide a division %s', async (_, asOf, status) => {
+    const database = databaseOf('housing');
+    await feed('housing', { asOf, source: 'SYSTEM' });
+    await database.source.query(
+      `INSERT INTO division_feed (division, as_of, source, active) VALUES ('370921102', $1, 'SYSTEM', 1)`,
+      [new Date(asOf.getTime() + 3_600_000)],
+    );
+    try {
+      expect(housingIn(await checkOf(plain))).toMatchObject({ status });
+    } finally {
+      await database.source.query(`DELETE FROM division_feed WHERE division = '370921102'`);
+    }
+  });
+
+  it('that never was fed for where the family lives is no proof of "no aid"', async () => {
+    const database = databaseOf('housing');
+    await database.source.query(`UPDATE division_feed SET division = '370921102'`);
+    try {
+      const check = await checkOf(plain);
+      expect(housingIn(check)).toMatchObject({ status: 'SUSPICIOUS' });
+      expect(check.verdict).toBe('INCOMPLETE');
+    } finally {
+      await database.source.query(`UPDATE division_feed SET division = '370921101'`);
+    }
+  });
+
   it('shows how old its data is', async () => {
     const asOf = daysAgo(40);
     await feed('housing', { asOf });

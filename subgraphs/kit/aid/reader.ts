@@ -3,6 +3,7 @@ import type { Department } from '@one-door/schemas';
 import type { Database } from '../database';
 import { DepartmentUnavailableError } from '../errors';
 import type { AidRecordRow, AidRow } from './rows';
+import { territoryOf } from './territory';
 import { aidStatement, recordStatement, type AidShape } from './statement';
 
 /** Loaders of one request: each batches whatever is asked in one tick into one SQL statement. */
@@ -13,7 +14,7 @@ export interface AidLoaders {
 
 interface StatementRow {
   pid: string;
-  feed: Pick<AidRow, 'asOf' | 'source' | 'lagging'>;
+  feed: Pick<AidRow, 'asOf' | 'source' | 'lagging'> & { divisions: string[] };
   records: AidRecordRow[];
 }
 
@@ -38,7 +39,14 @@ export function aidReader(
     const rows = await database.read<StatementRow>(byPid, [pids]).catch((cause: unknown) => {
       throw new DepartmentUnavailableError(department, { cause });
     });
-    const known = new Map(rows.map(({ pid, feed, records, ...facts }) => [pid, { ...feed, records, ...facts }]));
+    // The state of the feeds is the same for every person of one statement.
+    const territory = rows[0] ? territoryOf(rows[0].feed.divisions) : [];
+    const known = new Map(
+      rows.map(({ pid, feed: { divisions: _, ...feed }, records, ...facts }) => [
+        pid,
+        { ...feed, territory, records, ...facts },
+      ]),
+    );
     return pids.map((pid) => known.get(pid)!);
   }
 

@@ -23,7 +23,9 @@ export interface AidRecordRow {
 export interface AidRow {
   asOf: string;
   source: FeedSource;
-  lagging: { division: string; asOf: string | null; active: number; activeBefore: number | null }[];
+  /** Prefixes of divisions, see territoryOf. */
+  territory: string[];
+  lagging: { division: string; asOf: string | null; source: FeedSource; active: number; activeBefore: number | null }[];
   records: AidRecordRow[];
   [fact: string]: unknown;
 }

@@ -55,17 +55,23 @@ function factJson(fact: EntitySchema<any> | string): string {
   return list(`SELECT json_agg(${jsonObject('f', fact)}) FROM "${fact.options.tableName}" f WHERE f.pid = a.pid`);
 }
 
-/** `asOf` is the newest feed; a division that is behind it or lost records is named, so that it is not hidden by it. */
+/**
+ * `asOf` and `source` hold for every division but those that are named: never fed, over a day behind the newest, fed in
+ * another way, or with fewer records than before. So no division's age hides behind a younger one's.
+ */
 const feedJson = `
   SELECT json_build_object(
-    'asOf', to_char(coalesce(max(as_of), 'epoch') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'source', coalesce((array_agg(source ORDER BY as_of DESC NULLS LAST))[1], 'LEDGER'),
+    'asOf', to_char(coalesce(min(as_of) FILTER (WHERE NOT lags), max(as_of), 'epoch') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'source', coalesce(max(usual), 'LEDGER'),
+    'divisions', coalesce(json_agg(division ORDER BY division), '[]'::json),
     'lagging', coalesce(json_agg(json_build_object(
         'division', division,
         'asOf', to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'active', active, 'activeBefore', active_before) ORDER BY division)
-      FILTER (WHERE as_of IS NULL OR as_of < newest - interval '1 day' OR active < active_before), '[]'::json))
-  FROM division_feed, (SELECT max(as_of) AS newest FROM division_feed) latest`;
+        'source', source, 'active', active, 'activeBefore', active_before) ORDER BY division) FILTER (WHERE lags), '[]'::json))
+  FROM (
+    SELECT *, as_of IS NULL OR as_of < newest - interval '1 day' OR source <> usual OR active < coalesce(active_before, 0) AS lags
+    FROM division_feed, (
+      SELECT max(as_of) AS newest, (array_agg(source ORDER BY as_of DESC NULLS LAST))[1] AS usual FROM division_feed) latest) feed`;
 
 /**
  * The one statement by which a department answers for any number of persons.

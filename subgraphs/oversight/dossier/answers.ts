@@ -1,6 +1,6 @@
 import { departments, departmentFields, type Department } from '@one-door/schemas';
 import type { DepartmentAnswer } from '../rules';
-import type { RepresentedLagging, RepresentedPerson, RepresentedRecord } from './representation';
+import type { RepresentedAid, RepresentedLagging, RepresentedPerson, RepresentedRecord } from './representation';
 
 /** How old a department's last feed may be, in milliseconds, by how its data comes in. */
 export type AllowedAge = Record<'SYSTEM' | 'LEDGER', number>;
@@ -14,8 +14,22 @@ const statuses = new Set(['APPROVED', 'ACTIVE', 'SUSPENDED', 'ENDED', 'REJECTED'
 const isSound = (record: RepresentedRecord, pid: string) =>
   statuses.has(record.status) && record.covered.some(({ person }) => person.pid === pid);
 
-const isSuspicious = ({ asOf, active, activeBefore }: RepresentedLagging) =>
-  !asOf || active < (activeBefore ?? 0) * suspiciousShare;
+type Feed = Omit<RepresentedLagging, 'division'>;
+
+const isSuspicious = ({ asOf, active, activeBefore }: Feed) => !asOf || active < (activeBefore ?? 0) * suspiciousShare;
+
+/** A county's code stands for its townships, whichever of the two is the wider. */
+const touch = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
+
+/** Clocks of two machines differ a little; a feed of tomorrow is a mistake, and no proof of being up to date. */
+const clockDifferenceMs = 5 * 60_000;
+
+/** @returns what the department's feeds say of a division: its own, or of those that touch it */
+function feedsOf({ asOf, source, lagging }: RepresentedAid, division: string | null): Feed[] {
+  const behind = lagging.filter((entry) => division === null || touch(entry.division, division));
+  const own = behind.some((entry) => entry.division === division);
+  return own ? behind : [...behind, { asOf, source, active: 0, activeBefore: null }];
+}
 
 /** @param division null when nobody knows where the person lives: then any division in doubt puts all in doubt */
 function answerOf(
@@ -32,13 +46,16 @@ function answerOf(
   if (!first || !sound) return { status: 'UNAVAILABLE', asOf: null, recordCount: null };
 
   const recordCount = new Set(aids.flatMap((aid) => (aid!.records ?? []).map(({ id }) => id))).size;
-  const behind = first.lagging.filter((entry) => division === null || entry.division === division);
-  const dates = [first.asOf, ...behind.map(({ asOf }) => asOf)].filter((date) => typeof date === 'string');
-  const asOf = dates.reduce((oldest, date) => (date < oldest ? date : oldest));
-  const neverFed = Date.parse(first.asOf) === 0;
-  if (neverFed || behind.some(isSuspicious)) return { status: 'SUSPICIOUS', asOf: neverFed ? null : asOf, recordCount };
-  const stale = now.getTime() - Date.parse(asOf) > allowedAge[first.source];
-  return { status: stale ? 'STALE' : 'ANSWERED', asOf, recordCount };
+  const isServed = first.territory.some((served) => division === null || division.startsWith(served));
+  if (!isServed || Date.parse(first.asOf) === 0) return { status: 'SUSPICIOUS', asOf: null, recordCount };
+  const feeds = feedsOf(first, division);
+  const fed = feeds.flatMap(({ asOf }) => asOf ?? []);
+  const asOf = fed.length ? fed.reduce((oldest, date) => (date < oldest ? date : oldest)) : null;
+  const ageOf = (date: string) => now.getTime() - Date.parse(date);
+  if (feeds.some(isSuspicious) || fed.some((date) => ageOf(date) < -clockDifferenceMs))
+    return { status: 'SUSPICIOUS', asOf, recordCount };
+  const isStale = feeds.some((each) => ageOf(each.asOf!) > allowedAge[each.source]);
+  return { status: isStale ? 'STALE' : 'ANSWERED', asOf, recordCount };
 }
 
 /** @returns how each of the eight took part; a department that anyone's answer is missing of did not. */

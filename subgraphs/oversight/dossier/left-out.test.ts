@@ -10,6 +10,7 @@ const period = { from: fc.constant('2026-01-01'), to: maybe('2026-06-30') };
 const lagging = fc.record({
   division: fc.constant('370921101'),
   asOf: maybe('2026-11-01T00:00:00.000Z'),
+  source: fc.constant('SYSTEM' as const),
   active: fc.nat({ max: 10 }),
   activeBefore: fc.option(fc.nat({ max: 10 })),
 });
@@ -30,6 +31,7 @@ const record = fc.record({
 const aid = fc.record({
   asOf: fc.constant('2026-11-23T00:00:00.000Z'),
   source: fc.constant('SYSTEM' as const),
+  territory: fc.constant<string[]>(['370921']),
   lagging: fc.array(lagging, { maxLength: 2 }),
   records: fc.array(record, { maxLength: 3 }),
   division: maybe({ code: '370921101' }),

@@ -22,6 +22,7 @@ export type RepresentedRecord = Sent<
 export type RepresentedLagging = Sent<{
   division: string;
   asOf: string | null;
+  source: FeedSource;
   active: number;
   activeBefore: number | null;
 }>;
@@ -30,6 +31,7 @@ export type RepresentedLagging = Sent<{
 export interface RepresentedAid {
   asOf: string;
   source: FeedSource;
+  territory: string[];
   lagging: RepresentedLagging[];
   records?: RepresentedRecord[];
   division?: { code: string } | null;

@@ -30,7 +30,7 @@ const others = (Object.keys(subgraphDepartments) as SubgraphName[])
   .filter((name) => subgraphDepartments[name] && name !== 'civil-affairs')
   .map((name) => ({ name, field: departmentFields[subgraphDepartments[name]!] }));
 
-const feed = 'asOf source lagging { division asOf active activeBefore }';
+const feed = 'asOf source territory lagging { division asOf source active activeBefore }';
 const record = `id programme { code } status from to amount reference caseNumber division { code } covered { person { pid } from to } suspensions { from to }`;
 const facts: Partial<Record<SubgraphName, string>> = {
   education: 'enrolments { stage attendance from to }',
