@@ -1,7 +1,7 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import { createLog, type Log } from '@one-door/kit';
+import { createLog, scalars, type Log } from '@one-door/kit';
 import { subgraphNames, supergraphSdl, type SubgraphName } from '@one-door/schemas';
-import { buildSchema, getVariableValues } from 'graphql';
+import { buildSchema, getVariableValues, GraphQLError, isScalarType, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { compilePlan, type CompiledPlan } from './plans/compile';
 import { guard } from './sources/guard';
@@ -18,9 +18,20 @@ process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 const quiet = (log: Log) => ({
   debug: () => undefined,
   info: () => undefined,
-  warn: (message?: unknown) => log.warn('apollo gateway', { reason: String(message).slice(0, 200) }),
+  warn: () => log.warn('apollo gateway'),
   error: () => log.error('apollo gateway'),
 });
+
+/** A caller's date that is none is refused here, before a department is asked in its name. */
+function knowScalars(schema: GraphQLSchema): void {
+  for (const [name, { parseValue, parseLiteral }] of Object.entries(scalars)) {
+    const type = schema.getType(name);
+    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
+  }
+}
+
+const asCallersFault = ({ message, nodes }: GraphQLError) =>
+  new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 
 type RequestContext = Parameters<ApolloGateway['executor']>[0];
 
@@ -71,25 +82,29 @@ export function createHub(sources: readonly Source[], deadlineMs: number, log = 
     },
   });
 
-  async function execute(plan: CompiledPlan, { schema, operation, request, context }: RequestContext) {
-    const given = request.variables ?? {};
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-    if (errors) return { errors };
-    return plan({ given, variables: coerced, caller: (context as unknown as HubContext).caller });
-  }
-
   return {
     async load(options) {
       const loaded = await apollo.load(options);
       return {
         ...loaded,
-        executor: (context) => {
+        async executor(context) {
+          const { schema, operation, request } = context;
+          // No operation of that name: Apollo says so.
+          if (!operation) return loaded.executor(context);
+          const given = request.variables ?? {};
+          const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+          if (errors) return { errors: errors.map(asCallersFault) };
           const plan = plans.get(keyOf(context));
-          return plan ? execute(plan, context) : loaded.executor(context);
+          if (!plan) return loaded.executor(context);
+          return plan({ given, variables: coerced, caller: (context.context as unknown as HubContext).caller });
         },
       };
     },
-    onSchemaLoadOrUpdate: (callback) => apollo.onSchemaLoadOrUpdate(callback),
+    onSchemaLoadOrUpdate: (callback) =>
+      apollo.onSchemaLoadOrUpdate((loaded) => {
+        knowScalars(loaded.apiSchema);
+        callback(loaded);
+      }),
     stop: () => apollo.stop(),
   };
 }

@@ -5,13 +5,13 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import { createLog, describeError, errorCodes, type Log } from '@one-door/kit';
-import { randomUUID } from 'node:crypto';
+import { createLog, type Log } from '@one-door/kit';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { errorBody, errorFormatter, httpErrorHandler, statusOf } from './errors';
 import { createHub, type HubContext } from './hub';
 import type { Source } from './sources/source';
 
@@ -33,16 +33,6 @@ export const builtConsole = path.join(
   'dist',
 );
 
-const known = new Set<string>(errorCodes);
-/** Codes of Apollo Server and Apollo's gateway for what a caller did wrong. */
-const callersFault = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-]);
-
 /** Names of this machine: a page of another site that got itself resolved to loopback is turned away. */
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
@@ -60,6 +50,10 @@ const warmUpQuery = `query ($id: ID!) { household(id: $id) {
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { sources, deadlineMs = defaultDeadlineMs, log = createLog('gateway'), consoleFolder = builtConsole } = options;
   const app = Fastify({ bodyLimit: 256 * 1024, forceCloseConnections: 'idle' });
+  app.setErrorHandler(httpErrorHandler(log));
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send(errorBody('NOT_FOUND', '没有此地址 no such address')),
+  );
   const armor = new ApolloArmor({
     maxDepth: { n: 14, exposeLimits: false },
     // A literal page of 200 records with their persons and divisions counts 142,000.
@@ -76,29 +70,10 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     stopOnTerminationSignals: false,
     ...armor,
     includeStacktraceInErrorResponses: false,
-    plugins: [
-      ...armor.plugins,
-      fastifyApolloDrainPlugin(app),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-    ],
-    formatError: (formatted, error) => {
-      const code = String(formatted.extensions?.['code']);
-      const { message, path: at, locations } = formatted;
-      const place = { ...(locations && { locations }), ...(at && { path: at }) };
-      if (known.has(code)) {
-        const { department, errorId } = formatted.extensions ?? {};
-        return {
-          message,
-          ...place,
-          extensions: { code, ...(department ? { department } : {}), ...(errorId ? { errorId } : {}) },
-        };
-      }
-      if (callersFault.has(code)) return { message, ...place, extensions: { code: 'BAD_INPUT' } };
-      const errorId = randomUUID();
-      log.error('unexpected error', { ...describeError(error), errorId });
-      return { message: `内部错误 internal error: ${errorId}`, ...place, extensions: { code: 'INTERNAL', errorId } };
-    },
+    plugins: [...armor.plugins, ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()],
+    // The hub's queries are short; a hash that it does not know would be one more round trip and one more error.
+    persistedQueries: false,
+    formatError: errorFormatter(log),
   });
   await apollo.start();
   // The planner's first plan takes many times what later ones do; no family should wait for that. There is no such
@@ -108,11 +83,17 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     { contextValue: { caller: 'gateway' } },
   );
 
+  app.addHook('onClose', () => apollo.stop());
   app.addHook('onRequest', async (request, reply) => {
     if (loopbackHost.test(request.headers.host ?? '')) return;
     await reply
       .code(421)
-      .send({ message: '只能从本机访问 this hub answers to its own machine only: http://localhost' });
+      .send(
+        errorBody(
+          'NOT_ALLOWED',
+          '只能从本机访问，请用 http://localhost this hub answers to its own machine only: http://localhost',
+        ),
+      );
   });
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -136,6 +117,10 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   app.post('/graphql', {
     helmet: false,
     onRequest: async (_request, reply) => void reply.headers(answerHeaders),
+    onSend: async (_request, reply, answer) => {
+      if (typeof answer === 'string') reply.code(statusOf(reply.statusCode, answer));
+      return answer;
+    },
     handler: fastifyApolloHandler(apollo, { context: async () => ({ caller: 'anonymous' }) }),
   });
 

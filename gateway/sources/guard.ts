@@ -31,15 +31,45 @@ function unavailable(name: SubgraphName, entities: boolean): GraphQLFormattedErr
 /**
  * Answers in the place of a subgraph that failed. The department's own field of the persons asked becomes null, so
  * that the check behind it still runs and says INCOMPLETE; nothing else is made up: no key, no entity, no other field.
+ * @param reasons what the subgraph itself said, if it refused the call; of a department it only matters that it is missing
  */
-function standIn(name: SubgraphName, call: Call, representations: readonly Representation[]): SubgraphAnswer {
-  const errors = [unavailable(name, call.entities)];
+function standIn(
+  name: SubgraphName,
+  call: Call,
+  representations: readonly Representation[],
+  reasons: readonly GraphQLFormattedError[] = [],
+): SubgraphAnswer {
+  const errors = call.ownKeys.length || !reasons.length ? [unavailable(name, call.entities)] : [...reasons];
   if (!call.ownKeys.length) return { data: null, errors };
   const own = Object.fromEntries(call.ownKeys.map((key) => [key, null]));
   return {
     data: { _entities: representations.map((each) => (each.__typename === 'Person' ? { ...own } : null)) },
     errors,
   };
+}
+
+/** @returns whether what a subgraph sent as errors can be read as such */
+const areErrors = (errors: unknown): boolean =>
+  errors === undefined ||
+  (Array.isArray(errors) &&
+    errors.every(
+      (error: Partial<GraphQLFormattedError> | null) =>
+        typeof error?.message === 'string' && (error.path === undefined || Array.isArray(error.path)),
+    ));
+
+/**
+ * An error below the department's own field left a null where a fact would be: an end of aid that could not be read is
+ * not an open end. Of that person the department then said nothing.
+ */
+function withoutDoubtful(name: SubgraphName, answer: SubgraphAnswer, { ownKeys }: Call): SubgraphAnswer {
+  const errors = answer.errors!.map((error) => {
+    const [root, index, key, ...below] = error.path ?? [];
+    if (root !== '_entities' || !below.length || !ownKeys.includes(key as string)) return error;
+    const entity = (answer.data!['_entities'] as (Record<string, unknown> | null)[])[index as number];
+    if (entity) entity[key as string] = null;
+    return { ...unavailable(name, true), path: [root, index!, key!] };
+  });
+  return { ...answer, errors };
 }
 
 const callsKept = 1000;
@@ -68,13 +98,17 @@ export function guard(source: Source, deadlineMs: number, log: Log): Ask {
         timer = setTimeout(() => {
           const late = Object.assign(new Error('deadline passed'), { name: 'DeadlineError' });
           reject(late);
+          flight.brokenOff = late;
           flight.breakOff?.(late);
         }, deadlineMs);
         source.ask({ ...request, query: call.query }, flight).then(resolve, reject);
       });
-      if (!answer.data && answer.errors?.length)
-        return call.entities ? { ...standIn(source.name, call, representations), errors: answer.errors } : answer;
-      if (call.check(answer.data, representations)) return answer;
+      if (areErrors(answer.errors)) {
+        if (!answer.data && answer.errors?.length)
+          return call.entities ? standIn(source.name, call, representations, answer.errors) : answer;
+        if (call.check(answer.data, representations))
+          return answer.errors?.length ? withoutDoubtful(source.name, answer, call) : answer;
+      }
       log.warn('nonsense from subgraph', { subgraph: source.name });
     } catch (error) {
       log.warn('subgraph failed', { subgraph: source.name, ...describeError(error) });

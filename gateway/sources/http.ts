@@ -29,7 +29,11 @@ function exchange(pool: Pool, options: Dispatcher.DispatchOptions, flight: Fligh
     const chunks: Buffer[] = [];
     let status = 0;
     pool.dispatch(options, {
-      onRequestStart: (controller) => void (flight.breakOff = (reason) => controller.abort(reason)),
+      onRequestStart(controller) {
+        // It may have waited for a connection for longer than its caller waits for it.
+        if (flight.brokenOff) controller.abort(flight.brokenOff);
+        else flight.breakOff = (reason) => controller.abort(reason);
+      },
       onResponseStart: (_controller, statusCode) => void (status = statusCode),
       onResponseData: (_controller, chunk) => void chunks.push(chunk),
       onResponseEnd() {
@@ -64,7 +68,7 @@ export function httpSource({ name, origin, key, connections = 32 }: HttpSourceOp
         { method: 'POST', path: target, headers: { 'content-type': 'application/json', ...signature }, body },
         flight,
       );
-      if (status !== 200) throw new Error(`HTTP status ${status}`);
+      if (status !== 200) throw Object.assign(new Error(`HTTP status ${status}`), { code: `HTTP_${status}` });
       return json as SubgraphAnswer;
     },
     async missing(signal) {

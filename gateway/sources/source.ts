@@ -5,6 +5,8 @@ import type { SubgraphName } from '@one-door/schemas';
 export interface Flight {
   /** Set by a source that can break off what it began. */
   breakOff?: (reason: Error) => void;
+  /** Why nobody waits any more; a source that has not begun by then need not begin. */
+  brokenOff?: Error;
 }
 
 /** A way to one subgraph: over HTTP, or within the process. */

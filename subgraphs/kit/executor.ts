@@ -4,6 +4,7 @@ import { subgraphSdl } from '@one-door/schemas';
 import {
   execute,
   GraphQLError,
+  Kind,
   parse,
   validate,
   type DocumentNode,
@@ -14,6 +15,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { catalogueResolvers } from './aid/resolvers';
 import { HubError } from './errors';
+import { withoutValues } from './caller-errors';
 import { describeError, type Log } from './log';
 import { scalars } from './scalars';
 import type { Context, SubgraphDefinition } from './subgraph';
@@ -65,11 +67,15 @@ export function presentError(error: GraphQLError, log: Log): GraphQLFormattedErr
     if (original.cause) log.warn('read failed', { ...describeError(original.cause), reason: original.code });
     return { message: original.message, ...place, extensions: { code: original.code, ...original.details } };
   }
-  if (!original || original instanceof GraphQLError) {
-    return { message, ...place, extensions: { code: 'BAD_INPUT', ...error.extensions } };
+  // With a path it happened in the answer: a stored value that its scalar does not take is not the caller's mistake.
+  if (!path) {
+    return { message: withoutValues(message), ...place, extensions: { code: 'BAD_INPUT', ...error.extensions } };
   }
   const errorId = randomUUID();
-  log.error('unexpected error', { ...describeError(original), errorId, field: path?.join('.') });
+  // The schema's name of the field, not the caller's alias, which may hold anything.
+  const [node] = error.nodes ?? [];
+  const field = node?.kind === Kind.FIELD ? node.name.value : undefined;
+  log.error('unexpected error', { ...describeError(original ?? error), errorId, ...(field && { field }) });
   return {
     message: `内部错误，请将编号告知运维人员 internal error, tell the operator its id: ${errorId}`,
     ...place,
@@ -97,12 +103,9 @@ export function createExecutor<Services, Loaders>(
   return async ({ query, variables, operationName, caller }) => {
     const document = documentOf(query);
     if (!('kind' in document)) return { errors: document.map((error) => presentError(error, log)) };
-    const contextValue: Context<Services, Loaders> = {
-      services,
-      loaders: definition.loaders(services),
-      caller,
-      now: now(),
-    };
+    const at = now();
+    const loaders = definition.loaders(services, at);
+    const contextValue: Context<Services, Loaders> = { services, loaders, caller, now: at };
     const result = await execute({ schema, document, contextValue, variableValues: variables, operationName });
     if (!result.errors) return { data: result.data };
     return { data: result.data, errors: result.errors.map((error) => presentError(error, log)) };

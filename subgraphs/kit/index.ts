@@ -3,6 +3,7 @@ export * from './aid/resolvers';
 export * from './aid/rows';
 export * from './aid/statement';
 export * from './calendar';
+export * from './caller-errors';
 export * from './database';
 export * from './door/lifecycle';
 export * from './door/run';

@@ -50,11 +50,28 @@ const modes: Record<string, Mode> = {
   'answers no object at all': async () => ({ data: '<html>502</html>' }) as never,
   'answers fewer persons than asked': altered((entities) => entities.slice(1)),
   'answers of another person': altered(([first, ...rest]) => [{ ...first, hubPid: pidOf(stranger) }, ...rest]),
+  'answers null for the persons': altered((entities) => entities.map(() => null)),
+  'refuses the query': async () => ({ errors: [{ message: 'no such field', extensions: { code: 'BAD_INPUT' } }] }),
+  'answers with errors that are none': async (ask) => ({ ...(await ask()), errors: [null] }) as never,
+  'fails at one field of what it knows': async (ask, field) => {
+    const { data } = structuredClone(await ask()) as unknown as Answered;
+    const errors = data._entities.map((_, i) => ({
+      message: 'failed',
+      path: ['_entities', i, field, 'records', 0, 'to'],
+    }));
+    return { data, errors };
+  },
   'answers an unknown enum value': altered((entities, field) => entities.map((each) => ({ ...each, [field]: { ...each[field], source: 'FAX' } }))), // prettier-ignore
 };
 
 /** Those that need no list of persons to answer wrongly about. */
-const whole = ['fails', 'hangs', 'is slow beyond the deadline', 'answers no object at all'];
+const whole = [
+  'fails',
+  'hangs',
+  'is slow beyond the deadline',
+  'answers no object at all',
+  'answers with errors that are none',
+];
 
 const subgraphOf = Object.fromEntries(
   Object.entries(subgraphDepartments).flatMap(([name, department]) => (department ? [[department, name]] : [])),

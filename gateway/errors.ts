@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { describeError, errorCodes, withoutValues, type ErrorCode, type Log } from '@one-door/kit';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** Errors as callers meet them: each with a code of the published list, none with a value that was given. */
+
+const known = new Set<string>(errorCodes);
+/** Codes of Apollo Server and Apollo's gateway for what a caller did wrong. */
+const callersFault = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'INVALID_GRAPHQL',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+const internal = (errorId: string) =>
+  `内部错误，请将编号告知运维人员 internal error, tell the operator its id: ${errorId}`;
+
+/** @returns Apollo Server's formatError: what is not known is masked under an id that the log has */
+export const errorFormatter =
+  (log: Log) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const code = String(formatted.extensions?.['code']);
+    const { message, path, locations } = formatted;
+    const place = { ...(locations && { locations }), ...(path && { path }) };
+    if (known.has(code)) {
+      const { department, errorId } = formatted.extensions ?? {};
+      const more = { ...(department ? { department } : {}), ...(errorId ? { errorId } : {}) };
+      return { message, ...place, extensions: { code, ...more } };
+    }
+    if (callersFault.has(code)) return { message: withoutValues(message), ...place, extensions: { code: 'BAD_INPUT' } };
+    const errorId = randomUUID();
+    log.error('unexpected error', { ...describeError(error), errorId });
+    return { message: internal(errorId), ...place, extensions: { code: 'INTERNAL', errorId } };
+  };
+
+/** An answer in the form of GraphQL where no GraphQL was reached: a body that is no JSON, an address that is not there. */
+export const errorBody = (code: ErrorCode, message: string, more: { errorId?: string } = {}) => ({
+  errors: [{ message, extensions: { code, ...more } }],
+});
+
+/** What a caller is told by the status that Fastify gives: its own words may quote the body. */
+const httpMessages: Record<number, string> = {
+  400: '请求正文不是有效的 JSON the body is no valid JSON',
+  413: '请求过大 the request is too large',
+  415: '请以 application/json 发送 send application/json',
+};
+
+export const httpErrorHandler = (log: Log) => (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+  const status = error.statusCode ?? 500;
+  if (status < 500)
+    return reply.code(status).send(errorBody('BAD_INPUT', httpMessages[status] ?? '请求有误 bad request'));
+  const errorId = randomUUID();
+  log.error('unexpected error', { ...describeError(error), errorId });
+  return reply.code(500).send(errorBody('INTERNAL', internal(errorId), { errorId }));
+};
+
+/**
+ * Apollo Server says 500 for a text that the limits' own parser refused, and for an operation that is not there.
+ * @returns the status that such an answer deserves
+ */
+export function statusOf(status: number, answer: string): number {
+  if (status !== 500) return status;
+  const { errors } = JSON.parse(answer) as { errors?: GraphQLFormattedError[] };
+  return errors?.every(({ extensions }) => extensions?.['code'] === 'BAD_INPUT') ? 400 : status;
+}

@@ -1,0 +1,61 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { httpSource } from './http';
+import type { Flight } from './source';
+
+const request = { query: '{ field }', variables: null, operationName: null, caller: 'test' };
+
+describe('a call to a subgraph', () => {
+  let server: Server;
+  let arrived: (() => void)[];
+  let count: number;
+  beforeEach(async () => {
+    arrived = [];
+    count = 0;
+    server = createServer((_, response) => {
+      count++;
+      arrived.push(() => response.setHeader('content-type', 'application/json').end('{"data":{}}'));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+  const source = (connections: number) =>
+    httpSource({
+      name: 'housing',
+      origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      key: Buffer.alloc(32, 1),
+      connections,
+    });
+  const until = async (holds: () => boolean) => {
+    while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+
+  it('that nobody waits for any more is not sent when its turn comes', async () => {
+    const housing = source(1);
+    const first = housing.ask(request, {});
+    await until(() => count === 1);
+    const flight: Flight = {};
+    const queued = housing.ask(request, flight);
+    flight.brokenOff = new Error('deadline passed');
+    const third = housing.ask(request, {});
+    arrived.shift()!();
+    await first;
+    await expect(queued).rejects.toThrow('deadline passed');
+    await until(() => count === 2);
+    arrived.shift()!();
+    await third;
+    expect(count).toBe(2);
+    await housing.close();
+  });
+
+  it('on its way is broken off', async () => {
+    const housing = source(1);
+    const flight: Flight = {};
+    const asked = housing.ask(request, flight);
+    await until(() => count === 1);
+    flight.breakOff!(new Error('deadline passed'));
+    await expect(asked).rejects.toThrow('deadline passed');
+    await housing.close();
+  });
+});
