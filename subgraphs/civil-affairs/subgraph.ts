@@ -3,9 +3,10 @@ import {
   aidReader,
   aidTables,
   calendarDate,
-  createPidMaker,
   defineSubgraph,
   Feeds1764000000000,
+  pidMakerOf,
+  pidSettings,
   readSettings,
   setting,
   type AidLoaders,
@@ -23,14 +24,6 @@ import { Household } from './resolvers/Household';
 import { Person } from './resolvers/Person';
 import { Query } from './resolvers/Query';
 import { civilAffairsShape } from './shape';
-import {
-  DestituteSupportTable,
-  IncidentTable,
-  LivingSecurityTable,
-  MeansTable,
-  MedicalBillTable,
-  MoveTable,
-} from './tables/aid';
 import { registryTables } from './tables/registry';
 
 export interface CivilAffairsServices {
@@ -38,7 +31,6 @@ export interface CivilAffairsServices {
   cipher: Cipher;
   pidOf: (idNumber: string) => string;
   newAidLoaders: () => AidLoaders;
-  now: () => Date;
 }
 export type CivilAffairsLoaders = AidLoaders & RegistryLoaders & { today: CalendarDate };
 export type CivilAffairsContext = Context<CivilAffairsServices, CivilAffairsLoaders>;
@@ -46,22 +38,12 @@ export type CivilAffairsContext = Context<CivilAffairsServices, CivilAffairsLoad
 /** Civil affairs (民政): the registry of households and persons, and the programmes that it leads. */
 export const civilAffairs = defineSubgraph<CivilAffairsServices, CivilAffairsLoaders>({
   name: 'civil-affairs',
-  tables: [
-    ...registryTables,
-    ...aidTables,
-    LivingSecurityTable,
-    DestituteSupportTable,
-    MedicalBillTable,
-    IncidentTable,
-    MeansTable,
-    MoveTable,
-  ],
+  tables: [...registryTables, ...aidTables(civilAffairsShape)],
   migrations: [Feeds1764000000000, AidRecords1764000000001, Registry1764000000800, CivilAffairsAid1764000000810],
-  services: ({ database, env, now }) => {
+  services: ({ database, env }) => {
     const settings = readSettings(
       {
-        HUB_PID_KEY: setting.key,
-        HUB_PID_VERSION: setting.name.default('p1'),
+        ...pidSettings,
         HUB_REGISTRY_KEY: setting.key,
         HUB_REGISTRY_KEY_ID: setting.name.default('k1'),
       },
@@ -70,13 +52,12 @@ export const civilAffairs = defineSubgraph<CivilAffairsServices, CivilAffairsLoa
     return {
       registry: registryReader(database),
       cipher: createCipher({ [settings.HUB_REGISTRY_KEY_ID]: settings.HUB_REGISTRY_KEY }, settings.HUB_REGISTRY_KEY_ID),
-      pidOf: createPidMaker(settings.HUB_PID_KEY, settings.HUB_PID_VERSION),
+      pidOf: pidMakerOf(settings),
       newAidLoaders: aidReader(database, 'CIVIL_AFFAIRS', civilAffairsShape),
-      now,
     };
   },
-  loaders: ({ registry, newAidLoaders, now }) => {
-    const today = calendarDate(now());
+  loaders: ({ registry, newAidLoaders }, now) => {
+    const today = calendarDate(now);
     return { ...newAidLoaders(), ...registryLoaders(registry, today), today };
   },
   resolvers: { Query, Household, Person, CivilAffairsAid, CivilAffairsRecord },

@@ -4,17 +4,11 @@ import { DisabilityAid } from './resolvers/DisabilityAid';
 import { DisabilityRecord } from './resolvers/DisabilityRecord';
 import { Person } from './resolvers/Person';
 import { disabilityShape } from './shape';
-import {
-  AssistiveDeviceTable,
-  CertificateTable,
-  DisabilitySubsidyTable,
-  RehabilitationTable,
-} from './tables/disability';
 
 /** The disabled persons' federation (残联). */
 export const disability = defineSubgraph({
   name: 'disability',
-  tables: [...aidTables, DisabilitySubsidyTable, RehabilitationTable, AssistiveDeviceTable, CertificateTable],
+  tables: aidTables(disabilityShape),
   migrations: [Feeds1764000000000, AidRecords1764000000001, Disability1764000000400],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'DISABILITY', disabilityShape) }),
   loaders: ({ newLoaders }) => newLoaders(),

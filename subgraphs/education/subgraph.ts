@@ -4,12 +4,11 @@ import { EducationAid } from './resolvers/EducationAid';
 import { EducationRecord } from './resolvers/EducationRecord';
 import { Person } from './resolvers/Person';
 import { educationShape } from './shape';
-import { EnrolmentTable, SchoolGrantTable } from './tables/education';
 
 /** Education (教育). */
 export const education = defineSubgraph({
   name: 'education',
-  tables: [...aidTables, SchoolGrantTable, EnrolmentTable],
+  tables: aidTables(educationShape),
   migrations: [Feeds1764000000000, AidRecords1764000000001, Education1764000000200],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'EDUCATION', educationShape) }),
   loaders: ({ newLoaders }) => newLoaders(),

@@ -4,12 +4,11 @@ import { HealthAid } from './resolvers/HealthAid';
 import { HealthRecord } from './resolvers/HealthRecord';
 import { Person } from './resolvers/Person';
 import { healthShape } from './shape';
-import { BillTable, EmergencyTreatmentTable, FamilyPlanningHardshipTable } from './tables/health';
 
 /** Health (卫生计生). */
 export const health = defineSubgraph({
   name: 'health',
-  tables: [...aidTables, EmergencyTreatmentTable, FamilyPlanningHardshipTable, BillTable],
+  tables: aidTables(healthShape),
   migrations: [Feeds1764000000000, AidRecords1764000000001, Health1764000000500],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'HEALTH', healthShape) }),
   loaders: ({ newLoaders }) => newLoaders(),

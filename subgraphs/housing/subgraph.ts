@@ -4,12 +4,11 @@ import { HousingAid } from './resolvers/HousingAid';
 import { HousingRecord } from './resolvers/HousingRecord';
 import { Person } from './resolvers/Person';
 import { housingShape } from './shape';
-import { DwellingTable, RenovationTable, RentSubsidyTable, TenancyTable } from './tables/housing';
 
 /** Housing (住房城乡建设). */
 export const housing = defineSubgraph({
   name: 'housing',
-  tables: [...aidTables, TenancyTable, RentSubsidyTable, RenovationTable, DwellingTable],
+  tables: aidTables(housingShape),
   migrations: [Feeds1764000000000, AidRecords1764000000001, Housing1764000000100],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'HOUSING', housingShape) }),
   loaders: ({ newLoaders }) => newLoaders(),

@@ -4,18 +4,11 @@ import { HumanResourcesAid } from './resolvers/HumanResourcesAid';
 import { HumanResourcesRecord } from './resolvers/HumanResourcesRecord';
 import { Person } from './resolvers/Person';
 import { humanResourcesShape } from './shape';
-import {
-  EmploymentTable,
-  InsuranceSubsidyTable,
-  InsuranceTable,
-  TrainingTable,
-  WelfarePostTable,
-} from './tables/human-resources';
 
 /** Human resources and social security (人力资源社会保障). */
 export const humanResources = defineSubgraph({
   name: 'human-resources',
-  tables: [...aidTables, WelfarePostTable, InsuranceSubsidyTable, TrainingTable, EmploymentTable, InsuranceTable],
+  tables: aidTables(humanResourcesShape),
   migrations: [Feeds1764000000000, AidRecords1764000000001, HumanResources1764000000300],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'HUMAN_RESOURCES', humanResourcesShape) }),
   loaders: ({ newLoaders }) => newLoaders(),

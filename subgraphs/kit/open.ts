@@ -57,11 +57,18 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     const { tables, migrations } = definition;
     await migrate({ url, tables, migrations });
     database = await openDatabase({ url, tables, pool: options.pool, statementMs: options.statementMs });
-    await writeProgrammes(definition, database);
   }
-  const services = await definition.services({ database: database as Database, log, env, now });
-  const execute = createExecutor(definition, services, log, now);
-  await warmUp(definition, execute);
+  let execute: SubgraphExecutor;
+  try {
+    if (database) await writeProgrammes(definition, database);
+    const services = await definition.services({ database: database as Database, log, env, now });
+    execute = createExecutor(definition, services, log, now);
+    await warmUp(definition, execute);
+  } catch (error) {
+    // Whoever tries again opens a pool again.
+    await database?.close();
+    throw error;
+  }
   return {
     definition,
     database,

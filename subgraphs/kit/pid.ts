@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setting } from './settings';
 
 /**
  * How persons are known between departments: HMAC-SM3 over the normalised 18 digits, under the hub's key. Who holds
@@ -10,3 +11,9 @@ import { createHmac } from 'node:crypto';
 export function createPidMaker(key: Buffer, version: string): (idNumber: string) => string {
   return (idNumber) => `${version}.${createHmac('sm3', key).update(idNumber).digest('base64url')}`;
 }
+
+/** What the registry and oversight are told of the key. */
+export const pidSettings = { HUB_PID_KEY: setting.key, HUB_PID_VERSION: setting.name.default('p1') };
+
+export const pidMakerOf = (settings: { HUB_PID_KEY: Buffer; HUB_PID_VERSION: string }) =>
+  createPidMaker(settings.HUB_PID_KEY, settings.HUB_PID_VERSION);

@@ -5,7 +5,7 @@ import type { Log } from './log';
 
 /** What a process gives every subgraph. */
 export interface Basis {
-  /** Absent for a subgraph without tables. */
+  /** A subgraph without tables has none, and must not ask for it. */
   database: Database;
   log: Log;
   env: NodeJS.ProcessEnv;
@@ -30,7 +30,7 @@ export interface SubgraphDefinition<Services = any, Loaders = any> {
   /** Built once per process, after the database is open. @throws SettingsError for settings that are wrong */
   services: (basis: Basis) => Services | Promise<Services>;
   /** Built once per request. */
-  loaders: (services: Services) => Loaders;
+  loaders: (services: Services, now: Date) => Loaders;
   resolvers: Resolvers;
 }
 

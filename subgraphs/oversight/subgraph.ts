@@ -1,11 +1,12 @@
-import { createPidMaker, defineSubgraph, readSettings, setting, type Context } from '@one-door/kit';
+import { defineSubgraph, pidMakerOf, pidSettings, readSettings, setting, type Context } from '@one-door/kit';
 import type { AllowedAge } from './dossier/answers';
 import { DepartmentAnswer, Finding, Rule } from './resolvers/check';
 import { Household } from './resolvers/Household';
 import { Person } from './resolvers/Person';
 import { Query } from './resolvers/Query';
+import { loadPolicies } from './policy-files/load';
 import { recordResolvers } from './resolvers/records';
-import { loadPolicies, type Policies } from './rules';
+import type { Policies } from './rules';
 
 export interface OversightServices {
   policies: Policies;
@@ -24,8 +25,7 @@ export const oversight = defineSubgraph<OversightServices, object>({
   services: ({ env }) => {
     const settings = readSettings(
       {
-        HUB_PID_KEY: setting.key,
-        HUB_PID_VERSION: setting.name.default('p1'),
+        ...pidSettings,
         HUB_ALLOWED_AGE_SYSTEM_HOURS: setting.count.default(24),
         HUB_ALLOWED_AGE_LEDGER_DAYS: setting.count.default(35),
       },
@@ -33,7 +33,7 @@ export const oversight = defineSubgraph<OversightServices, object>({
     );
     return {
       policies: loadPolicies(),
-      pidOf: createPidMaker(settings.HUB_PID_KEY, settings.HUB_PID_VERSION),
+      pidOf: pidMakerOf(settings),
       allowedAge: {
         SYSTEM: settings.HUB_ALLOWED_AGE_SYSTEM_HOURS * hour,
         LEDGER: settings.HUB_ALLOWED_AGE_LEDGER_DAYS * 24 * hour,

@@ -4,12 +4,11 @@ import { Person } from './resolvers/Person';
 import { TradeUnionAid } from './resolvers/TradeUnionAid';
 import { TradeUnionRecord } from './resolvers/TradeUnionRecord';
 import { tradeUnionShape } from './shape';
-import { HardshipFileTable, UnionMembershipTable } from './tables/trade-union';
 
 /** The trade union (总工会). */
 export const tradeUnion = defineSubgraph({
   name: 'trade-union',
-  tables: [...aidTables, HardshipFileTable, UnionMembershipTable],
+  tables: aidTables(tradeUnionShape),
   migrations: [Feeds1764000000000, AidRecords1764000000001, TradeUnion1764000000600],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'TRADE_UNION', tradeUnionShape) }),
   loaders: ({ newLoaders }) => newLoaders(),

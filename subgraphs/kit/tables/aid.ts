@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { AidStatus } from '../aid/rows';
+import type { AidShape } from '../aid/statement';
 
 /** The tables that every granting department has in its own database; created by migrations/aid-records.ts. */
 
@@ -85,4 +86,11 @@ export const DivisionFeedTable = new EntitySchema<DivisionFeedEntity>({
   },
 });
 
-export const aidTables = [AidRecordTable, CoverageTable, SuspensionTable, DivisionFeedTable];
+const commonTables = [AidRecordTable, CoverageTable, SuspensionTable, DivisionFeedTable];
+
+/** @returns every table of a granting department: the common ones, and those that its shape names */
+export const aidTables = ({ details, facts }: Pick<AidShape, 'details' | 'facts'>): EntitySchema<any>[] => [
+  ...commonTables,
+  ...Object.values(details),
+  ...Object.values(facts).filter((fact) => typeof fact !== 'string'),
+];

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadPolicies, policiesFolder } from './load-policies';
+import { loadPolicies, policiesFolder } from './load';
 
 describe('policy files', () => {
   let folder: string;

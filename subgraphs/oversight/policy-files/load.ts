@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SettingsError } from '@one-door/kit';
+import { isCalendarDate, SettingsError } from '@one-door/kit';
 import { programmes } from '@one-door/schemas';
 import Ajv2020 from 'ajv/dist/2020';
-import type { LawfulPair, Policies, RulePolicy } from './policy';
-import { complain, complainOfSchema, readPolicyFile, type PolicyFile } from './policy-file';
+import type { LawfulPair, Policies, RulePolicy } from '../rules';
+import { complain, complainOfSchema, readPolicyFile, type PolicyFile } from './file';
 
 /** The folder that policy staff keep. */
 export const policiesFolder = path.join(path.dirname(require.resolve('@one-door/oversight/package.json')), 'policies');
@@ -33,15 +33,9 @@ function checkProgrammes(file: PolicyFile, list: readonly string[] | undefined, 
   }
 }
 
-/** A calendar knows 29 February; a pattern does not. */
-const isDay = (date: string) => {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-};
-
 function checkInForce(file: PolicyFile, { inForce: { from, to } }: RulePolicy): void {
-  if (!isDay(from)) complain(file, '/inForce/from', `没有这一天 no such day: ${from}`);
-  if (to !== null && !isDay(to)) complain(file, '/inForce/to', `没有这一天 no such day: ${to}`);
+  if (!isCalendarDate(from)) complain(file, '/inForce/from', `没有这一天 no such day: ${from}`);
+  if (to !== null && !isCalendarDate(to)) complain(file, '/inForce/to', `没有这一天 no such day: ${to}`);
   if (to !== null && to < from) complain(file, '/inForce/to', '终止早于施行 ends before it begins');
 }
 

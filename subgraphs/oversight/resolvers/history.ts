@@ -1,7 +1,7 @@
 import { InputError } from '@one-door/kit';
 import { getProgramme } from '@one-door/schemas';
 import type { HouseholdAidHistoryArgs } from '../generated';
-import type { Dossier, DossierRecord } from '../rules';
+import { effectivePeriods, holdsOn, type Dossier, type DossierRecord } from '../rules';
 import { answersOf } from './check';
 import { recordObject } from './records';
 
@@ -23,12 +23,9 @@ function readCursor(cursor: string): { from: string; id: string } {
   return { from, id };
 }
 
-function isActive({ status, from, to, suspensions }: DossierRecord, day: string): boolean {
-  if (status === 'REJECTED' || status === 'REVOKED') return false;
-  const covers = (period: { from: string; to: string | null }) =>
-    period.from <= day && (period.to === null || day <= period.to);
-  return covers({ from, to }) && !suspensions.some(covers);
-}
+/** Whether anybody had the record's aid on that day, as the rules read it. */
+const isActive = (record: DossierRecord, day: string) =>
+  record.covered.some(({ pid }) => effectivePeriods(record, pid).some((period) => holdsOn(period, day)));
 
 /**
  * One page of a dossier's records as AidRecordConnection.

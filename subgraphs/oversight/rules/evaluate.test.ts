@@ -1,7 +1,7 @@
 import { programmes } from '@one-door/schemas';
 import { aDossier, aRecord } from './dossier.fixture';
 import { evaluate } from './evaluate';
-import { loadPolicies } from './load-policies';
+import { loadPolicies } from '../policy-files/load';
 
 const policies = loadPolicies();
 const rulesFound = (given: Parameters<typeof aDossier>[0]) =>
@@ -12,6 +12,11 @@ describe('a rule', () => {
     const records = [aRecord(), aRecord({ id: 'r2' })];
     expect(rulesFound({ records, division: '110101001' })).toEqual([]);
     expect(rulesFound({ records, division: null })).toEqual(['D1']);
+  });
+
+  it('that holds nowhere near the family leaves the verdict open', () => {
+    const verdictIn = (division: string) => evaluate(aDossier({ division }), policies).verdict;
+    expect([verdictIn('370921101'), verdictIn('110101001')]).toEqual(['CLEAR', 'INCOMPLETE']);
   });
 
   it('holds from the day that it comes into force to the last', () => {

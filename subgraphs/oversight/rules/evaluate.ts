@@ -62,12 +62,15 @@ function lookOf(rule: RulePolicy, dossier: Dossier): Look {
   return { rule, looked: false, why };
 }
 
-/** domain.md, "Verdict before a transfer"; MISSED findings are advice and change nothing. */
-function verdictOf(dossier: Dossier, findings: readonly Finding[]): Verdict {
+/**
+ * domain.md, "Verdict before a transfer"; MISSED findings are advice and change nothing. Where no rule is in force that
+ * could find anything, finding nothing proves nothing.
+ */
+function verdictOf(dossier: Dossier, looked: readonly Look[], findings: readonly Finding[]): Verdict {
   if (findings.some(({ kind }) => kind !== 'MISSED')) return 'FOUND';
-  return departments.every((department) => dossier.departments[department]?.status === 'ANSWERED')
-    ? 'CLEAR'
-    : 'INCOMPLETE';
+  const hasLooked = looked.some(({ rule, looked: looks }) => looks && rule.kind !== 'MISSED');
+  const allAnswered = departments.every((department) => dossier.departments[department]?.status === 'ANSWERED');
+  return hasLooked && allAnswered ? 'CLEAR' : 'INCOMPLETE';
 }
 
 /**
@@ -88,5 +91,5 @@ export function evaluate(dossier: Dossier, { rules, lawfulPairs }: Policies): Ev
     for (const finding of joinSightings(rule, sightings)) findings.set(finding.id, finding);
   }
   const sorted = [...findings.values()].sort((a, b) => compare(a.rule.id, b.rule.id) || compare(a.id, b.id));
-  return { verdict: verdictOf(dossier, sorted), findings: sorted, looked };
+  return { verdict: verdictOf(dossier, looked, sorted), findings: sorted, looked };
 }

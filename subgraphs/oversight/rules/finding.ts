@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Department, Title } from '@one-door/schemas';
 import type { Dossier, DossierRecord, Period } from './dossier';
-import { hull } from './periods';
+import { byStart, hull } from './periods';
 import type { FindingKind, LawfulPair, RulePolicy } from './policy';
 
 /** What a finding says about the days it is about. */
@@ -62,10 +62,7 @@ export function findingId(ruleId: string, parts: readonly string[]): string {
     .slice(0, 22);
 }
 
-const uniteDays = (sightings: readonly Sighting[]) => {
-  const days = sightings.flatMap((sighting) => sighting.days);
-  return days.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-};
+const uniteDays = (sightings: readonly Sighting[]) => sightings.flatMap(({ days }) => days).sort(byStart);
 
 /** One finding for all persons that share the same records; persons of a MISSED finding stand each for themselves. */
 export function joinSightings(rule: RulePolicy, sightings: readonly Sighting[]): Finding[] {

@@ -1,7 +1,7 @@
 import { getProgramme } from '@one-door/schemas';
 import { aRecord } from './dossier.fixture';
 import { findLawfulPair } from './lawful';
-import { loadPolicies } from './load-policies';
+import { loadPolicies } from '../policy-files/load';
 
 const { lawfulPairs } = loadPolicies();
 const record = (programme: string, given = {}) =>

@@ -18,7 +18,8 @@ export function addMonths(date: string, months: number): string {
 
 const earlier = (a: string | null, b: string | null) => (a === null ? b : b === null || a < b ? a : b);
 const later = (a: string, b: string) => (a > b ? a : b);
-const byStart = (a: Period, b: Period) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0);
+/** Orders periods by their first day. */
+export const byStart = (a: Period, b: Period) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0);
 
 /** @returns the days that both have, or null when they share none */
 export function overlap(a: Period, b: Period): Period | null {
@@ -26,6 +27,9 @@ export function overlap(a: Period, b: Period): Period | null {
   const to = earlier(a.to, b.to);
   return to !== null && to < from ? null : { from, to };
 }
+
+/** @returns whether a period has a day */
+export const holdsOn = ({ from, to }: Period, day: string): boolean => from <= day && (to === null || day <= to);
 
 /** @returns what is left of a period without the other's days, in order */
 export function without(period: Period, hole: Period): Period[] {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { aDossier, aPerson, silence } from './dossier.fixture';
 import type { Dossier, DossierRecord } from './dossier';
 import { evaluate } from './evaluate';
-import { loadPolicies } from './load-policies';
+import { loadPolicies } from '../policy-files/load';
 
 const policies = loadPolicies();
 const pids = ['p1.a', 'p1.b', 'p1.c'];

@@ -2,9 +2,7 @@ import { getProgramme, programmes, type Title } from '@one-door/schemas';
 import type { DossierPerson, DossierRecord, Period } from '../dossier';
 import { sayDate } from '../explain';
 import type { Method, RecordsByPerson, Sighting } from '../finding';
-import { addMonths, effectivePeriods, overlap } from '../periods';
-
-const holdsOn = ({ from, to }: Period, day: string) => from <= day && (to === null || day <= to);
+import { addMonths, effectivePeriods, holdsOn, overlap } from '../periods';
 
 /** The school year that a day belongs to; it begins on 1 September. */
 function schoolYear(today: string): Period {

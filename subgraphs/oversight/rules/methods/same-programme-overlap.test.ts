@@ -1,6 +1,6 @@
 import { aDossier, aPerson, aRecord } from '../dossier.fixture';
 import { evaluate } from '../evaluate';
-import { loadPolicies } from '../load-policies';
+import { loadPolicies } from '../../policy-files/load';
 
 const policies = loadPolicies();
 const rulesFound = (given: Parameters<typeof aDossier>[0]) =>
