@@ -50,7 +50,16 @@ export default tseslint.config(
   // The last fence that fits a file is the one that holds, so that this one says it all.
   fence(
     ['subgraphs/*/rules/**'],
-    ['typeorm', 'graphql', 'kafkajs', 'pg', 'node:fs', 'node:http', 'node:net', ...packages([...departments, 'kit', 'gateway', 'infra'])],
+    [
+      'typeorm',
+      'graphql',
+      'kafkajs',
+      'pg',
+      'node:fs',
+      'node:http',
+      'node:net',
+      ...packages([...departments, 'kit', 'gateway', 'infra']),
+    ],
     'rules are pure: data goes in, data comes out',
   ),
   fence(['gateway/**'], packages([...departments, 'infra']), 'the gateway knows subgraphs by their schemas only'),

@@ -1,4 +1,4 @@
-import { createLog, onStop, readSettings, setting, SettingsError, settingSuffix } from '@one-door/kit';
+import { createLog, keepHeapSmall, onStop, readSettings, setting, SettingsError, settingSuffix } from '@one-door/kit';
 import { subgraphNames } from '@one-door/schemas';
 import { createGateway, defaultDeadlineMs } from './server';
 import { httpSource } from './sources/http';
@@ -13,6 +13,7 @@ const shape = {
 
 /** The gateway as a process of its own. */
 async function main(): Promise<void> {
+  keepHeapSmall();
   const log = createLog('gateway');
   const settings = readSettings(shape) as unknown as Record<string, string & Buffer> & {
     PORT: number;

@@ -1,4 +1,4 @@
-import { createLog, onStop } from '@one-door/kit';
+import { createLog, keepHeapSmall, onStop } from '@one-door/kit';
 import { createGateway, localSource } from '@one-door/gateway';
 import { fail } from './fail';
 import { embeddedSettings, openAll, prepareGround } from './prepare';
@@ -9,6 +9,7 @@ const say = (line: string) => console.log(line);
 
 /** `npm start`: the whole hub in one process, with embedded PostgreSQL and the demonstration township. */
 async function main(): Promise<void> {
+  keepHeapSmall();
   const settings = embeddedSettings();
   const ground = await prepareGround(settings, say);
   try {

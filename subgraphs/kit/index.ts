@@ -12,6 +12,7 @@ export * from './door/signature';
 export * from './errors';
 export * from './executor';
 export * from './feeds';
+export * from './heap';
 export * from './id-number';
 export * from './ledger';
 export * from './log';

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { keepHeapSmall } from '../heap';
 import { createLog, describeError } from '../log';
 import { openSubgraph, type OpenSubgraph } from '../open';
 import { poolSettings, readSettings, setting, SettingsError } from '../settings';
@@ -18,6 +19,7 @@ const shape = {
  * until it answers. SIGTERM and SIGINT drain: no new requests, the running ones are answered, then the pool closes.
  */
 export async function runSubgraph(definition: SubgraphDefinition): Promise<void> {
+  keepHeapSmall();
   const log = createLog(definition.name);
   let settings;
   try {
