@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLog, onStop, type Log } from '@one-door/kit';
-import { subgraphNames, type SubgraphName } from '@one-door/schemas';
-import { embeddedSettings, gatewayEnvironment, openAll, prepareGround, subgraphEnvironment } from './prepare';
+import { subgraphNames } from '@one-door/schemas';
+import { embeddedSettings, openAll, portOf, prepareGround, processEnvironments } from './prepare';
 import { fail } from './fail';
 import { demonstrationTownship, seedTownship } from './seed';
 import { welcome } from './welcome';
@@ -76,7 +76,6 @@ async function answering(gateway: string): Promise<void> {
 async function main(): Promise<void> {
   const settings = embeddedSettings();
   const ground = await prepareGround(settings, say);
-  const portOf = (name: SubgraphName) => settings.HUB_PORT + 1 + subgraphNames.indexOf(name);
   const log = createLog('supervisor');
   try {
     const open = await openAll(ground);
@@ -84,24 +83,10 @@ async function main(): Promise<void> {
     await seedTownship(ground, township, open);
     await Promise.all(open.map((subgraph) => subgraph.close()));
 
-    const common = { HUB_HOST: settings.HUB_HOST };
-    const processes = [
-      ...subgraphNames.map((name) => {
-        const env = { ...common, ...subgraphEnvironment(ground, name), PORT: String(portOf(name)) };
-        return new Supervised(name, entryOf(name), env, log);
-      }),
-      new Supervised(
-        'gateway',
-        entryOf('gateway'),
-        {
-          ...common,
-          ...gatewayEnvironment(ground.keys, portOf),
-          PORT: String(settings.HUB_PORT),
-          ...(settings.HUB_DEADLINE_MS && { HUB_DEADLINE_MS: String(settings.HUB_DEADLINE_MS) }),
-        },
-        log,
-      ),
-    ];
+    const environments = processEnvironments(ground);
+    const processes = [...subgraphNames, 'gateway' as const].map(
+      (name) => new Supervised(name, entryOf(name), environments[name], log),
+    );
     onStop(async () => {
       say('正在停止 stopping …');
       for (const each of processes) each.letGo();
@@ -113,7 +98,7 @@ async function main(): Promise<void> {
     for (const each of processes) each.start();
     await answering(`http://127.0.0.1:${settings.HUB_PORT}`);
     say(welcome(ground, township, settings.HUB_PORT));
-    for (const name of subgraphNames) say(`  ${String(portOf(name)).padEnd(6)}${name}`);
+    for (const name of subgraphNames) say(`  ${String(portOf(settings, name)).padEnd(6)}${name}`);
   } catch (error) {
     await ground.postgres.stop();
     throw error;

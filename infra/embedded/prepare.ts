@@ -18,15 +18,20 @@ import { subgraphs } from './subgraphs';
 
 export const projectFolder = path.dirname(path.dirname(require.resolve('@one-door/infra/package.json')));
 
-/** What the one-machine topologies are told from outside. */
-export function embeddedSettings() {
-  return readSettings({
-    HUB_DATA: z.string().default(path.join(projectFolder, '.hub')),
-    HUB_PORT: setting.port.default(4000),
-    HUB_HOST: setting.host,
-    HUB_DEADLINE_MS: setting.milliseconds.optional(),
-    ...poolSettings,
-  });
+/** What the one-machine topologies are told from outside. @throws SettingsError */
+export function embeddedSettings(env: NodeJS.ProcessEnv = process.env) {
+  return readSettings(
+    {
+      HUB_DATA: z.string().default(path.join(projectFolder, '.hub')),
+      HUB_PORT: setting.port.default(4000),
+      HUB_HOST: setting.host,
+      HUB_DEADLINE_MS: setting.milliseconds.optional(),
+      HUB_ALLOWED_AGE_SYSTEM_HOURS: setting.count.optional(),
+      HUB_ALLOWED_AGE_LEDGER_DAYS: setting.count.optional(),
+      ...poolSettings,
+    },
+    env,
+  );
 }
 export type EmbeddedSettings = ReturnType<typeof embeddedSettings>;
 
@@ -60,19 +65,24 @@ export async function prepareGround(settings: EmbeddedSettings, say: (line: stri
   }
 }
 
-/** The settings of one subgraph's process: its own keys and no others. */
-export function subgraphEnvironment(ground: Ground, name: SubgraphName): Record<string, string> {
-  const { keys } = ground;
+/** Those of the settings that were given, as environment variables; the process that reads them has the defaults. */
+const given = (settings: EmbeddedSettings, ...names: (keyof EmbeddedSettings)[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => (settings[name] === undefined ? [] : [[name, String(settings[name])]])));
+
+/** All that tells a process of the hub who it is. */
+export type Told = Pick<Ground, 'settings' | 'keys' | 'urls'>;
+
+/** The settings of one subgraph: its own keys and no others. */
+export function subgraphEnvironment({ settings, keys, urls }: Told, name: SubgraphName): Record<string, string> {
   const pidKey = { HUB_PID_KEY: keys.pid.key, HUB_PID_VERSION: keys.pid.version };
   const special: Partial<Record<SubgraphName, Record<string, string>>> = {
     'civil-affairs': { ...pidKey, HUB_REGISTRY_KEY: keys.registry.key, HUB_REGISTRY_KEY_ID: keys.registry.id },
-    oversight: pidKey,
+    oversight: { ...pidKey, ...given(settings, 'HUB_ALLOWED_AGE_SYSTEM_HOURS', 'HUB_ALLOWED_AGE_LEDGER_DAYS') },
   };
   return {
-    DATABASE_URL: ground.urls[name],
+    DATABASE_URL: urls[name],
     HUB_DOOR_KEY: doorKey(keys.door, name),
-    HUB_POOL: String(ground.settings.HUB_POOL),
-    HUB_STATEMENT_MS: String(ground.settings.HUB_STATEMENT_MS),
+    ...given(settings, 'HUB_POOL', 'HUB_STATEMENT_MS'),
     ...special[name],
   };
 }
@@ -87,6 +97,29 @@ export function gatewayEnvironment(keys: Keys, portOf: (name: SubgraphName) => n
   );
 }
 
+/** Where a subgraph listens in the distributed topology: 4001 to 4010, in the table's order. */
+export const portOf = ({ HUB_PORT }: EmbeddedSettings, name: SubgraphName): number =>
+  HUB_PORT + 1 + subgraphNames.indexOf(name);
+
+/** All that each process of the distributed topology is told of the hub: nothing else of this environment reaches it. */
+export function processEnvironments(told: Told): Record<SubgraphName | 'gateway', Record<string, string>> {
+  const { settings, keys } = told;
+  const common = given(settings, 'HUB_HOST');
+  const subgraphs = subgraphNames.map((name) => [
+    name,
+    { ...common, ...subgraphEnvironment(told, name), PORT: String(portOf(settings, name)) },
+  ]);
+  return {
+    ...Object.fromEntries(subgraphs),
+    gateway: {
+      ...common,
+      ...gatewayEnvironment(keys, (name) => portOf(settings, name)),
+      ...given(settings, 'HUB_DEADLINE_MS'),
+      PORT: String(settings.HUB_PORT),
+    },
+  };
+}
+
 /** Migrates and opens every subgraph in this process; closes again those that opened when one fails. */
 export async function openAll(ground: Ground): Promise<OpenSubgraph[]> {
   const opened = await Promise.allSettled(
@@ -96,7 +129,7 @@ export async function openAll(ground: Ground): Promise<OpenSubgraph[]> {
         pool: ground.settings.HUB_POOL,
         statementMs: ground.settings.HUB_STATEMENT_MS,
         log: createLog(definition.name, 'warn'),
-        env: { ...process.env, ...subgraphEnvironment(ground, definition.name) },
+        env: subgraphEnvironment(ground, definition.name), // As a process of its own is told, and no more.
       }),
     ),
   );
