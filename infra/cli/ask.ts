@@ -31,17 +31,19 @@ export interface Subject {
       explanation: string;
     }[];
   } | null;
+  /** `totalCount`: null unless all eight departments answered. */
   aidHistory: { totalCount: number | null; edges: { node: ShownRecord }[]; pageInfo: { hasNextPage: boolean } } | null;
 }
 export interface HubError {
   message: string;
   extensions?: { code?: string };
 }
-/** `seenAs`: the household, or the person alone when there is none or the registry is down. */
+/** `seenAs`: the household; the person alone when there is none or the registry is down; null when the hub failed. */
 export interface CheckAnswer {
-  seenAs: 'household' | 'person';
+  seenAs: 'household' | 'person' | null;
+  /** Unavailable: whether the person has a household was not to be learnt. */
   registry: 'answered' | 'unavailable';
-  /** Null: not even oversight could be asked. */
+  /** Null: nothing could be read, and `errors` say why. */
   subject: Subject | null;
   errors: HubError[];
 }
@@ -69,11 +71,12 @@ const householdQuery = `query CheckHousehold($idNumber: String!, $language: Lang
   householdOf(idNumber: $idNumber) { address members { name maskedIdNumber relation } ${shown} } }`;
 const personQuery = `query CheckPerson($idNumber: String!, $language: Language) { person(idNumber: $idNumber) { ${shown} } }`;
 
-async function post<Data>(
-  hub: string,
-  query: string,
-  variables: object,
-): Promise<{ data?: Data | null; errors?: HubError[] }> {
+interface Reply<Data> {
+  data?: Data | null;
+  errors?: HubError[];
+}
+
+async function post<Data>(hub: string, query: string, variables: object): Promise<Reply<Data>> {
   try {
     const response = await fetch(new URL('/graphql', hub), {
       method: 'POST',
@@ -81,7 +84,7 @@ async function post<Data>(
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(10_000),
     });
-    return (await response.json()) as { data?: Data | null; errors?: HubError[] };
+    return (await response.json()) as Reply<Data>;
   } catch {
     throw new HubUnreachableError(
       `无法连接 ${hub}，请先运行 npm start。\nThe hub at ${hub} does not answer: start it with npm start.`,
@@ -90,7 +93,8 @@ async function post<Data>(
 }
 
 /**
- * Asks for the household of a person, and for the person alone where there is no household or no registry.
+ * Asks for the household of a person, and for the person alone where there is no household or no registry. Any other
+ * failure is the answer: it is never taken for "no household".
  * @throws HubUnreachableError
  */
 export async function askHub(hub: string, idNumber: string, language: Language): Promise<CheckAnswer> {
@@ -98,14 +102,18 @@ export async function askHub(hub: string, idNumber: string, language: Language):
   const household = await post<{ householdOf: Subject | null }>(hub, householdQuery, variables);
   const errors = household.errors ?? [];
   const subject = household.data?.householdOf ?? null;
-  const registryDown = errors.some(({ extensions }) => extensions?.code === 'REGISTRY_UNAVAILABLE');
-  const registry = registryDown ? 'unavailable' : 'answered';
-  if (subject) return { seenAs: 'household', registry, subject, errors };
+  if (subject) return { seenAs: 'household', registry: 'answered', subject, errors };
+
+  const codes = errors.map(({ extensions }) => extensions?.code);
+  const registryDown = codes.includes('REGISTRY_UNAVAILABLE');
+  // Whatever else went wrong says nothing of the person, least of all that they have no household.
+  const failed = !household.data || codes.some((code) => code !== 'NOT_FOUND');
+  if (failed && !registryDown) return { seenAs: null, registry: 'unavailable', subject: null, errors };
 
   const person = await post<{ person: Subject | null }>(hub, personQuery, variables);
   return {
     seenAs: 'person',
-    registry,
+    registry: registryDown ? 'unavailable' : 'answered',
     subject: person.data?.person ?? null,
     errors: [...errors, ...(person.errors ?? [])],
   };

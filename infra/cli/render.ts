@@ -15,6 +15,8 @@ const texts: Record<Language, Words> = {
     HEAD: '户主', SPOUSE: '配偶', CHILD: '子女', CHILD_IN_LAW: '儿媳女婿', GRANDCHILD: '孙辈', PARENT: '父母', GRANDPARENT: '祖父母', SIBLING: '兄弟姐妹', OTHER: '其他',
     verdict: '核查结论', family: '家庭成员', findings: '疑点', departments: '部门应答', aid: '救助记录', noAid: '各部门均无记录',
     records: '条', asOf: '截至', basis: '依据', toConfirm: '（依据待确认）', from: '起', now: '至今', yuan: '元',
+    gaps: '并非所有部门的数据都完整，此处没有列出的不能视为没有救助', unread: '救助记录未能读取，不能视为没有救助',
+    errors: '部分内容未能读取',
     more: '仅列出最近200条，其余请在网页或接口中查看',
     unknown: '没有部门知道此人：未登记家庭，也没有任何救助记录。请核对号码。',
     alone: '此人未登记在任何家庭，以下为其个人救助。', registry: '户籍登记暂不可用，以下仅为此人本人的救助。',
@@ -28,6 +30,8 @@ const texts: Record<Language, Words> = {
     HEAD: 'head', SPOUSE: 'spouse', CHILD: 'child', CHILD_IN_LAW: 'child-in-law', GRANDCHILD: 'grandchild', PARENT: 'parent', GRANDPARENT: 'grandparent', SIBLING: 'sibling', OTHER: 'other',
     verdict: 'Verdict', family: 'Family', findings: 'Findings', departments: 'Departments', aid: 'Aid', noAid: 'no department has a record',
     records: 'records', asOf: 'as of', basis: 'basis', toConfirm: ' (basis to be confirmed)', from: 'from', now: 'to date', yuan: 'yuan',
+    gaps: 'not every department is complete: what is not listed is not "no aid"', unread: 'aid could not be read: that is not "no aid"',
+    errors: 'Some of this could not be read',
     more: 'the newest 200 only; see the page or the API for the rest',
     unknown: 'No department knows this person: no household, no record. Check the number.',
     alone: 'This person is registered in no household; what follows is their own aid.', registry: 'The registry did not answer; what follows is this person alone.',
@@ -47,6 +51,9 @@ const wrap = (text: string, width: number, indent: number) =>
 // eslint-disable-next-line no-control-regex
 const plain = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
 
+const errorLines = ({ errors }: CheckAnswer, width: number) =>
+  [...new Set(errors.map(({ message }) => message))].flatMap((message) => wrap(plain(message), width, 2));
+
 const departmentName = (department: string, language: Language) => {
   const title = departmentTitles[department as Department];
   return title ? inLanguage(title, language) : department;
@@ -59,18 +66,23 @@ function recordLines(record: ShownRecord, words: Words, width: number): string[]
   return wrap(plain(`${period}  ${record.programme.title}${amount}  ${state}  ${record.division.name}`), width, 4);
 }
 
+/** "No record" is said only when all eight departments answered. */
+const isWithoutAid = ({ aidHistory }: Subject) => aidHistory?.totalCount === 0;
+
 function aidLines(subject: Subject, words: Words, language: Language, width: number): string[] {
-  const records = subject.aidHistory?.edges.map(({ node }) => node) ?? [];
-  if (!records.length) return [`  ${words['noAid']}`];
+  const note = (word: string) => wrap(words[word]!, width, 2);
+  if (!subject.aidHistory) return note('unread');
+  const { edges, pageInfo, totalCount } = subject.aidHistory;
   const byDepartment = new Map<string, ShownRecord[]>();
-  for (const record of records)
-    byDepartment.set(record.department, [...(byDepartment.get(record.department) ?? []), record]);
+  for (const { node } of edges) byDepartment.set(node.department, [...(byDepartment.get(node.department) ?? []), node]);
   return [
     ...[...byDepartment].flatMap(([department, own]) => [
       `  ${departmentName(department, language)}`,
       ...own.flatMap((record) => recordLines(record, words, width)),
     ]),
-    ...(subject.aidHistory?.pageInfo.hasNextPage ? [`  ${words['more']}`] : []),
+    ...(pageInfo.hasNextPage ? note('more') : []),
+    ...(totalCount === null ? note('gaps') : []),
+    ...(isWithoutAid(subject) ? note('noAid') : []),
   ];
 }
 
@@ -103,14 +115,19 @@ export function render(answer: CheckAnswer, language: Language, columns: number)
   const width = Math.max(40, Math.min(columns, 100));
   const { subject } = answer;
   const section = (title: string, lines: string[]) => (lines.length ? ['', title, ...lines] : []);
-  if (!subject) return [words['none']!, ...answer.errors.flatMap(({ message }) => wrap(message, width, 2))].join('\n');
+  if (!subject) return [words['none']!, ...errorLines(answer, width)].join('\n');
 
   const verdict = subject.check?.verdict;
-  const known = subject.aidHistory?.edges.length || subject.members?.length;
   const notes =
     answer.seenAs === 'household'
       ? []
-      : [answer.registry === 'unavailable' ? words['registry']! : known ? words['alone']! : words['unknown']!];
+      : [
+          answer.registry === 'unavailable'
+            ? words['registry']!
+            : isWithoutAid(subject)
+              ? words['unknown']!
+              : words['alone']!,
+        ];
   return [
     ...notes.flatMap((note) => wrap(note, width, 0)),
     ...wrap(`${words['verdict']}: ${verdict ? (words[verdict] ?? words['none']) : words['none']}`, width, 0),
@@ -124,5 +141,6 @@ export function render(answer: CheckAnswer, language: Language, columns: number)
     ),
     ...section(words['aid']!, aidLines(subject, words, language, width)),
     ...section(words['departments']!, departmentLines(subject, words, language, width)),
+    ...section(words['errors']!, errorLines(answer, width)),
   ].join('\n');
 }
