@@ -1,13 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLog, onStop, type Log } from '@one-door/kit';
-import { subgraphNames } from '@one-door/schemas';
-import { embeddedSettings, openAll, portOf, prepareGround, processEnvironments } from './prepare';
+import { createLog, type Log } from '@one-door/kit';
+import { subgraphNames, type SubgraphName } from '@one-door/schemas';
+import { embeddedSettings, openAll, portOf, processEnvironments } from './prepare';
 import { fail } from './fail';
 import { demonstrationTownship, seedTownship } from './seed';
+import { runTopology, say } from './topology';
 import { welcome } from './welcome';
-
-const say = (line: string) => console.log(line);
 
 /** A process that is started again when it ends by itself, ever more slowly, until it is told to stop. */
 class Supervised {
@@ -75,34 +74,32 @@ async function answering(gateway: string): Promise<void> {
 /** `npm run start:distributed`: gateway 4000, departments 4001-4008, window 4009, oversight 4010. */
 async function main(): Promise<void> {
   const settings = embeddedSettings();
-  const ground = await prepareGround(settings, say);
-  const log = createLog('supervisor');
-  try {
-    const open = await openAll(ground);
+  await runTopology(settings, async ({ ground, onClose, signal }) => {
     const township = demonstrationTownship(ground.dataFolder, ground.keys.pid);
-    await seedTownship(ground, township, open);
-    await Promise.all(open.map((subgraph) => subgraph.close()));
+    const open = await openAll(ground);
+    try {
+      await seedTownship(ground, township, open);
+    } finally {
+      await Promise.all(open.map((subgraph) => subgraph.close()));
+    }
 
     const environments = processEnvironments(ground);
-    const processes = [...subgraphNames, 'gateway' as const].map(
-      (name) => new Supervised(name, entryOf(name), environments[name], log),
-    );
-    onStop(async () => {
-      say('正在停止 stopping …');
+    const log = createLog('supervisor');
+    const supervise = (name: SubgraphName | 'gateway') => new Supervised(name, entryOf(name), environments[name], log);
+    const [gateway, subgraphs] = [supervise('gateway'), subgraphNames.map(supervise)];
+    const processes = [...subgraphs, gateway];
+    onClose(async () => {
       for (const each of processes) each.letGo();
       // The gateway first, so that what it still has to answer finds the subgraphs.
-      await processes.at(-1)!.stop();
-      await Promise.all(processes.slice(0, -1).map((each) => each.stop()));
-      await ground.postgres.stop();
+      await gateway.stop();
+      await Promise.all(subgraphs.map((each) => each.stop()));
     });
+    signal.throwIfAborted();
     for (const each of processes) each.start();
     await answering(`http://127.0.0.1:${settings.HUB_PORT}`);
     say(welcome(ground, township, settings.HUB_PORT));
     for (const name of subgraphNames) say(`  ${String(portOf(settings, name)).padEnd(6)}${name}`);
-  } catch (error) {
-    await ground.postgres.stop();
-    throw error;
-  }
+  });
 }
 
 main().catch(fail);

@@ -51,9 +51,9 @@ describe('the hub as real processes', () => {
   let hub: ChildProcess;
   let said = '';
 
-  async function start(): Promise<string> {
+  function launch(entry: 'start' | 'distributed'): void {
     said = '';
-    hub = spawn(process.execPath, [path.join(project, 'infra/dist/embedded/distributed.js')], {
+    hub = spawn(process.execPath, [path.join(project, `infra/dist/embedded/${entry}.js`)], {
       env: {
         PATH: process.env['PATH'],
         HUB_DATA: path.join(folder, 'data'),
@@ -64,6 +64,10 @@ describe('the hub as real processes', () => {
     });
     hub.stdout!.on('data', (chunk) => (said += chunk));
     hub.stderr!.on('data', (chunk) => (said += chunk));
+  }
+
+  async function start(): Promise<string> {
+    launch('distributed');
     await until(90, () => said.includes('Ctrl-C') || hub.exitCode !== null);
     const family = /check -- (\d{17}[\dX])/.exec(said)?.[1];
     if (!family) throw new Error(`the hub did not start:\n${said}`);
@@ -104,6 +108,29 @@ describe('the hub as real processes', () => {
     await until(10, () => !postgres().length);
     rmSync(folder, { recursive: true, force: true });
   });
+
+  // On one folder, so that the test after these goes on with what they left half made.
+  it.each([
+    ['start', 'SIGINT', 'is making its databases', 200],
+    ['distributed', 'SIGHUP', 'is making its databases', 200],
+    ['start', 'SIGHUP', 'migrates or fills them', 1_500],
+    ['distributed', 'SIGINT', 'migrates or fills them', 2_500],
+  ] as const)(
+    '%s leaves nothing behind at a %s that comes while it %s',
+    async (entry, signal, _, milliseconds) => {
+      launch(entry);
+      await until(60, () => postgres().some(({ command }) => command.includes('/postgres -D')));
+      await sleep(milliseconds);
+      const children = [...childrenOf(hub.pid), ...postgres()];
+      hub.kill(signal);
+      await until(30, () => hub.exitCode !== null || hub.signalCode !== null);
+      expect(said).toContain('stopping …');
+      expect(hub.signalCode ?? hub.exitCode).toBe(signal === 'SIGHUP' ? signal : 0);
+      expect(left(children)).toEqual([]);
+      expect(postgres()).toEqual([]);
+    },
+    120_000,
+  );
 
   it('lives through a killed and a frozen department, a killed hub, and ends in order', async () => {
     const family = await start();
