@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLog, type Log } from '@one-door/kit';
+import { createLog, SettingsError, type Log } from '@one-door/kit';
 import { subgraphNames, type SubgraphName } from '@one-door/schemas';
 import { embeddedSettings, openAll, portOf, processEnvironments } from './prepare';
 import { fail } from './fail';
+import { answering, requirePorts } from './ready';
 import { demonstrationTownship, seedTownship } from './seed';
 import { runTopology, say } from './topology';
 import { welcome } from './welcome';
@@ -61,20 +62,16 @@ class Supervised {
 
 const entryOf = (packageName: string) => require.resolve(`@one-door/${packageName}/dist/main.js`);
 
-/** Resolves when every process is ready; it takes a while on a small machine, and no clerk should be the first to wait. */
-async function answering(gateway: string): Promise<void> {
-  const ready = () =>
-    fetch(`${gateway}/health/ready`).then(
-      ({ ok }) => ok,
-      () => false, // Not listening yet.
-    );
-  while (!(await ready())) await sleep(200);
-}
-
 /** `npm run start:distributed`: gateway 4000, departments 4001-4008, window 4009, oversight 4010. */
 async function main(): Promise<void> {
   const settings = embeddedSettings();
+  const { HUB_HOST: host, HUB_PORT: first } = settings;
+  const ports = [first, ...subgraphNames.map((name) => portOf(settings, name))];
+  if (first < 1 || Math.max(...ports) > 65_535)
+    throw new SettingsError(['HUB_PORT: 1-65525, since the ten ports after it are used too']);
   await runTopology(settings, async ({ ground, onClose, signal }) => {
+    // A process that finds its port taken would be started again for ever, and another hub's answers taken for ours.
+    await requirePorts(host, ports);
     const township = demonstrationTownship(ground.dataFolder, ground.keys.pid);
     const open = await openAll(ground);
     try {
@@ -96,8 +93,8 @@ async function main(): Promise<void> {
     });
     signal.throwIfAborted();
     for (const each of processes) each.start();
-    await answering(`http://127.0.0.1:${settings.HUB_PORT}`);
-    say(welcome(ground, township, settings.HUB_PORT));
+    await answering(`http://127.0.0.1:${first}`, signal);
+    say(welcome(ground, township, first));
     for (const name of subgraphNames) say(`  ${String(portOf(settings, name)).padEnd(6)}${name}`);
   });
 }

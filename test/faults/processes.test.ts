@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -131,6 +132,18 @@ describe('the hub as real processes', () => {
     },
     120_000,
   );
+
+  it('says which port another program holds, and leaves nothing behind', async () => {
+    const taken = port + 3;
+    const holder = createServer();
+    await new Promise<void>((resolve) => holder.listen(taken, '127.0.0.1', resolve));
+    launch('distributed');
+    await until(60, () => hub.exitCode !== null);
+    await new Promise((resolve) => holder.close(resolve));
+    expect(hub.exitCode).toBe(1);
+    expect(said).toContain(`Port ${taken} is taken: stop what holds it, or set HUB_PORT`);
+    expect(postgres()).toEqual([]);
+  }, 90_000);
 
   it('lives through a killed and a frozen department, a killed hub, and ends in order', async () => {
     const family = await start();
