@@ -16,14 +16,16 @@ import type { Keys } from './keys';
 import type { Ground } from './prepare';
 import { ledgerShapes, type LedgerSubgraph } from './subgraphs';
 
-/** The township is of the day on which it was first made, so that a start that was cut off goes on with the same one. */
+/**
+ * Its records are of the day on which it was first made, so that a start that was cut off goes on with the same ones.
+ * Its feeds are of now: nobody feeds a demonstration, and its verdicts would turn INCOMPLETE after some days.
+ */
 export function demonstrationTownship(dataFolder: string, pid: Keys['pid']): Township {
   const file = path.join(dataFolder, 'township.json');
   if (!existsSync(file)) writeFileSync(file, JSON.stringify({ madeAt: new Date().toISOString() }));
   const { madeAt } = JSON.parse(readFileSync(file, 'utf8')) as { madeAt: string };
-  const now = new Date(madeAt);
   const pidOf = createPidMaker(Buffer.from(pid.key, 'base64url'), pid.version);
-  return generateTownship({ seed: 65, households: 200, today: calendarDate(now), now, pidOf });
+  return generateTownship({ seed: 65, households: 200, today: calendarDate(new Date(madeAt)), now: new Date(), pidOf });
 }
 
 async function fedDivisions(database: Database): Promise<Set<string>> {
@@ -31,11 +33,20 @@ async function fedDivisions(database: Database): Promise<Set<string>> {
   return new Set((rows as { division: string }[]).map(({ division }) => division));
 }
 
+/** As if the same records had been fed again; a feed that is newer stays. */
+const renewFeed = (database: Database, { division, asOf }: { division: string; asOf: Date }) =>
+  database.source.query('UPDATE division_feed SET as_of = $2 WHERE division = $1 AND as_of < $2', [division, asOf]);
+
 /**
- * Fills what is still empty, each department's divisions one transaction each: a start that was cut off is finished
- * by the next one. @returns how many ledgers were written; 0 when all was there
+ * Fills what is still empty, each department's divisions one transaction each, so that a start that was cut off is
+ * finished by the next one; of what is there, the feeds are renewed.
+ * @returns how many ledgers were written; 0 when all was there
  */
-export async function seedTownship(ground: Ground, township: Township, open: readonly OpenSubgraph[]): Promise<number> {
+export async function seedTownship(
+  { keys }: Pick<Ground, 'keys'>,
+  township: Township,
+  open: readonly OpenSubgraph[],
+): Promise<number> {
   const databaseOf = (name: SubgraphName) => open.find(({ definition }) => definition.name === name)!.database!;
   let written = 0;
 
@@ -44,7 +55,7 @@ export async function seedTownship(ground: Ground, township: Township, open: rea
     { registered: boolean },
   ];
   if (!registered) {
-    const { key, id } = ground.keys.registry;
+    const { key, id } = keys.registry;
     await writeRegistry(registry, createCipher({ [id]: Buffer.from(key, 'base64url') }, id), township.registry);
     written++;
   }
@@ -52,17 +63,21 @@ export async function seedTownship(ground: Ground, township: Township, open: rea
     const database = databaseOf(name);
     const fed = await fedDivisions(database);
     for (const ledger of township.ledgers[name]) {
-      if (fed.has(ledger.division)) continue;
-      await writeLedger(database, shape, ledger);
-      written++;
+      if (fed.has(ledger.division)) await renewFeed(database, ledger);
+      else {
+        await writeLedger(database, shape, ledger);
+        written++;
+      }
     }
   }
   const finance = databaseOf('finance');
   const paid = await fedDivisions(finance);
   for (const payments of township.finance) {
-    if (paid.has(payments.division)) continue;
-    await writePayments(finance, payments);
-    written++;
+    if (paid.has(payments.division)) await renewFeed(finance, payments);
+    else {
+      await writePayments(finance, payments);
+      written++;
+    }
   }
   return written;
 }

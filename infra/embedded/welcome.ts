@@ -10,7 +10,7 @@ export function welcome(ground: Ground, township: Township, port: number): strin
   试试 Try, in the page or in a second terminal:
     npm run check -- ${clear}    未见疑点 CLEAR
     npm run check -- ${found}    发现疑点 FOUND
-    npm run check -- ${missed}    应助未助 MISSED (advice; the verdict is CLEAR)
+    npm run check -- ${missed}    应助未助 MISSED (advice; the verdict is CLEAR; 九、十月除外 not in September and October)
 
   密钥 Keys: ${ground.keysFile}${ground.keysCreated ? '  (刚刚生成 just made)' : ''}
     请立即备份，遗失后姓名、号码和住址无法恢复。

@@ -8,10 +8,10 @@ import { Books, type DepartmentLedgers } from './books';
 export interface TownshipOptions {
   seed: number;
   households: number;
-  /** The township is of this instant. */
-  now: Date;
-  /** 'YYYY-MM-DD' of now in Asia/Shanghai. */
+  /** 'YYYY-MM-DD': the records are of this day. */
   today: string;
+  /** The feeds came in some days before this instant. */
+  now: Date;
   pidOf: (idNumber: string) => string;
 }
 
