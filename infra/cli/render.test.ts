@@ -111,6 +111,14 @@ describe('what npm run check prints of errors', () => {
   });
 });
 
+it('a state of a department and its count stand apart', () => {
+  const subject = subjectWith([]);
+  for (const status of ['STALE', 'SUSPICIOUS']) {
+    Object.assign(subject.check!.departments[0]!, { status, recordCount: 1 });
+    expect(said(answerOf(subject))).toMatch(/ (too old|suspicious) +1 records/);
+  }
+});
+
 it('no line is wider than a narrow terminal', () => {
   const errors = [{ message: '部门数据暂不可用，请稍后重新核查，或电话向该部门核实 HEALTH did not answer' }];
   for (const language of ['ZH', 'EN'] as const) {

@@ -24,7 +24,7 @@ const texts: Record<Language, Words> = {
   EN: {
     CLEAR: '○ CLEAR: nothing found', FOUND: '● FOUND: aid to look into', INCOMPLETE: '△ INCOMPLETE: a department is missing; that is not "no aid"',
     none: '△ No verdict could be had: treat as INCOMPLETE',
-    ANSWERED: 'answered', UNAVAILABLE: 'no answer', STALE: 'data too old', SUSPICIOUS: 'data suspicious',
+    ANSWERED: 'answered', UNAVAILABLE: 'no answer', STALE: 'too old', SUSPICIOUS: 'suspicious',
     DUPLICATE: 'Duplicate', MULTIPLE: 'Several sides', MISSED: 'Missed (advice)', LAPSED: 'Lapsed',
     APPROVED: 'approved', ACTIVE: 'active', SUSPENDED: 'suspended', ENDED: 'ended', REJECTED: 'rejected', REVOKED: 'revoked',
     HEAD: 'head', SPOUSE: 'spouse', CHILD: 'child', CHILD_IN_LAW: 'child-in-law', GRANDCHILD: 'grandchild', PARENT: 'parent', GRANDPARENT: 'grandparent', SIBLING: 'sibling', OTHER: 'other',
