@@ -23,6 +23,12 @@ function dossierOf(township: Township, pids: readonly string[], today: string): 
         deathDate,
         enrolments: facts('enrolments', pid),
         certificates: facts('certificates', pid),
+        employments: facts('employments', pid),
+        dwellings: facts('dwellings', pid),
+        means: facts('means', pid),
+        moves: facts('moves', pid),
+        bills: facts('bills', pid),
+        payments: township.finance.flatMap(({ payments }) => payments).filter((payment) => payment.pid === pid),
       };
     }),
     records: ledgers
@@ -34,6 +40,8 @@ function dossierOf(township: Township, pids: readonly string[], today: string): 
         department: getProgramme(record.programme).department,
         covered: record.covered.map(({ pid }) => ({ pid, from: null, to: null })),
         suspensions: [],
+        manner: null,
+        employer: (record.details?.['post']?.['employer'] as string) ?? null,
       })),
     departments: Object.fromEntries(
       departments.map((department) => [department, { status: 'ANSWERED', asOf: null, recordCount: 0 }]),

@@ -98,7 +98,7 @@ export function generateTownship({ seed, households: size, now, today, pidOf }: 
 
   /** What departments know of a family whether or not it has aid. */
   function lifeOf(home: Household): void {
-    const dangerGrade = random.pick(['A', 'A', 'B', 'B', 'C']);
+    const dangerGrade = random.pick(['A', 'A', 'B', 'B', 'B']);
     for (const member of home.members) {
       const { pid } = member.person;
       books.fact('housing', home.division, 'dwellings', {
@@ -111,7 +111,7 @@ export function generateTownship({ seed, households: size, now, today, pidOf }: 
       }
       if (isStudent(member)) {
         books.fact('education', home.division, 'enrolments', {
-          pid, school: '泰山学院', stage: 'UNDERGRADUATE', attendance: 'ATTENDING', boarding: true, from: `${year - 1}-09-01`, to: null,
+          pid, school: '泰山学院', stage: 'UNDERGRADUATE', attendance: 'ATTENDING', boarding: true, from: `${year - 2}-09-01`, to: null,
         }); // prettier-ignore
       }
       if (isOfWorkingAge(member) && random.chance(0.7)) {
@@ -208,7 +208,10 @@ export function generateTownship({ seed, households: size, now, today, pidOf }: 
         details: { tenancy: { estate: '文苑小区', flat: `${random.int(1, 9)}-${random.int(101, 609)}`, areaSquareMetres: fen(random.int(40, 60)), monthlyRent: fen(random.int(60, 120)) } },
       }); // prettier-ignore
     } else if (kind === 4) {
-      const worker = home.members.find(isOfWorkingAge);
+      const employments = books.ledger('human-resources', home.division).facts['employments'] ?? [];
+      const isEmployed = ({ person }: Member) =>
+        employments.some(({ pid, kind }) => pid === person.pid && kind === 'FORMAL');
+      const worker = home.members.find((member) => isOfWorkingAge(member) && !isEmployed(member));
       if (worker) {
         give('human-resources', home, [worker.person], {
           programme: 'PUBLIC_WELFARE_POST', from: `${year}-01-01`, to: `${year}-12-31`, amount: fen(random.int(800, 1_200)),

@@ -135,6 +135,8 @@ export type AidRecord = {
   to?: Maybe<Scalars['Date']['output']>;
   /** Monthly programmes: yuan a month. All others: yuan in all. */
   amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The department's own number of the record. */
+  sourceNumber: Scalars['String']['output'];
   /** What was paid for, in the department's own numbering: school year and instalment, bill, disaster, incident. */
   reference?: Maybe<Scalars['String']['output']>;
   /** The case under which departments coordinated this aid. */
@@ -263,6 +265,7 @@ export type CivilAffairsRecord = AidRecord & {
   from: Scalars['Date']['output'];
   to?: Maybe<Scalars['Date']['output']>;
   amount?: Maybe<Scalars['Decimal']['output']>;
+  sourceNumber: Scalars['String']['output'];
   reference?: Maybe<Scalars['String']['output']>;
   caseNumber?: Maybe<Scalars['String']['output']>;
   persons: Array<Person>;

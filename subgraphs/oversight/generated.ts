@@ -135,6 +135,8 @@ export type AidRecord = {
   to?: Maybe<Scalars['Date']['output']>;
   /** Monthly programmes: yuan a month. All others: yuan in all. */
   amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The department's own number of the record. */
+  sourceNumber: Scalars['String']['output'];
   /** What was paid for, in the department's own numbering: school year and instalment, bill, disaster, incident. */
   reference?: Maybe<Scalars['String']['output']>;
   /** The case under which departments coordinated this aid. */
@@ -197,6 +199,8 @@ export type Household = {
   check?: Maybe<PriorAidCheck>;
   /** Newest first; at most 200 a page. */
   aidHistory?: Maybe<AidRecordConnection>;
+  /** What hardship the household is in, as far as facts show it. Null: oversight could not be reached. */
+  hardship?: Maybe<HardshipProfile>;
 };
 
 
@@ -280,6 +284,8 @@ export type FindingExplanationArgs = {
 export type Rule = {
   id: Scalars['ID']['output'];
   title: Scalars['String']['output'];
+  /** The rule in plain words, as one would tell the family. */
+  says: Scalars['String']['output'];
   legalBasis: Array<LegalBasis>;
   status: RuleStatus;
 };
@@ -289,9 +295,53 @@ export type RuleTitleArgs = {
   language?: InputMaybe<Language>;
 };
 
+
+export type RuleSaysArgs = {
+  language?: InputMaybe<Language>;
+};
+
 export type LegalBasis = {
   document: Scalars['String']['output'];
   article?: Maybe<Scalars['String']['output']>;
+};
+
+/** What shows hardship (困难类型、困难程度). What nobody could read is unknown; it never lowers the degree silently. */
+export type HardshipProfile = {
+  types: Array<HardshipType>;
+  /** At least so much, while departments are unknown. Null: no fact shows hardship. */
+  degree?: Maybe<HardshipDegree>;
+  evidence: Array<HardshipEvidence>;
+  /** Departments whose facts could not be read or are in doubt. */
+  unknown: Array<Department>;
+};
+
+export type HardshipType =
+  | 'INCOME'
+  | 'ILLNESS'
+  | 'DISABILITY'
+  | 'SCHOOLING'
+  | 'HOUSING'
+  | 'UNEMPLOYMENT'
+  | 'DISASTER'
+  | 'BEREAVEMENT';
+
+export type HardshipDegree =
+  | 'MILD'
+  | 'MODERATE'
+  | 'SEVERE';
+
+/** One fact that shows one type of hardship of one person. */
+export type HardshipEvidence = {
+  type: HardshipType;
+  department: Department;
+  person: Person;
+  explanation: Scalars['String']['output'];
+};
+
+
+/** One fact that shows one type of hardship of one person. */
+export type HardshipEvidenceExplanationArgs = {
+  language?: InputMaybe<Language>;
 };
 
 export type AidRecordConnection = {
@@ -323,7 +373,46 @@ export type CivilAffairsAid = {
   division?: Maybe<Division>;
   birthDate?: Maybe<Scalars['Date']['output']>;
   deathDate?: Maybe<Scalars['Date']['output']>;
+  means: Array<Means>;
+  moves: Array<Move>;
 };
+
+export type Means = {
+  incomeClass: IncomeClass;
+  propertyClass: PropertyClass;
+  from: Scalars['Date']['output'];
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+export type IncomeClass =
+  | 'BELOW_STANDARD'
+  | 'MARGINAL'
+  | 'EXPENDITURE_POOR'
+  | 'ORDINARY';
+
+export type PropertyClass =
+  | 'WITHIN_LIMIT'
+  | 'ABOVE_LIMIT';
+
+export type Move = {
+  kind: MoveKind;
+  on: Scalars['Date']['output'];
+  fromDivision?: Maybe<Scalars['ID']['output']>;
+  toDivision?: Maybe<Scalars['ID']['output']>;
+};
+
+export type MoveKind =
+  | 'MOVED_IN'
+  | 'MOVED_OUT'
+  | 'SPLIT';
+
+export type DestituteSupport = {
+  manner: SupportManner;
+};
+
+export type SupportManner =
+  | 'AT_HOME'
+  | 'IN_INSTITUTION';
 
 export type CivilAffairsRecord = AidRecord & {
   id: Scalars['ID']['output'];
@@ -334,12 +423,14 @@ export type CivilAffairsRecord = AidRecord & {
   from: Scalars['Date']['output'];
   to?: Maybe<Scalars['Date']['output']>;
   amount?: Maybe<Scalars['Decimal']['output']>;
+  sourceNumber: Scalars['String']['output'];
   reference?: Maybe<Scalars['String']['output']>;
   caseNumber?: Maybe<Scalars['String']['output']>;
   persons: Array<Person>;
   covered: Array<CoveredPerson>;
   suspensions: Array<Period>;
   division: Division;
+  destituteSupport?: Maybe<DestituteSupport>;
 };
 
 export type EducationAid = {
@@ -360,6 +451,7 @@ export type EducationRecord = AidRecord & {
   from: Scalars['Date']['output'];
   to?: Maybe<Scalars['Date']['output']>;
   amount?: Maybe<Scalars['Decimal']['output']>;
+  sourceNumber: Scalars['String']['output'];
   reference?: Maybe<Scalars['String']['output']>;
   caseNumber?: Maybe<Scalars['String']['output']>;
   persons: Array<Person>;
@@ -374,6 +466,7 @@ export type HumanResourcesAid = {
   territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
   records: Array<HumanResourcesRecord>;
+  employments: Array<Employment>;
 };
 
 export type HumanResourcesRecord = AidRecord & {
@@ -385,12 +478,14 @@ export type HumanResourcesRecord = AidRecord & {
   from: Scalars['Date']['output'];
   to?: Maybe<Scalars['Date']['output']>;
   amount?: Maybe<Scalars['Decimal']['output']>;
+  sourceNumber: Scalars['String']['output'];
   reference?: Maybe<Scalars['String']['output']>;
   caseNumber?: Maybe<Scalars['String']['output']>;
   persons: Array<Person>;
   covered: Array<CoveredPerson>;
   suspensions: Array<Period>;
   division: Division;
+  post?: Maybe<WelfarePost>;
 };
 
 export type HousingAid = {
@@ -399,6 +494,7 @@ export type HousingAid = {
   territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
   records: Array<HousingRecord>;
+  dwellings: Array<Dwelling>;
 };
 
 export type HousingRecord = AidRecord & {
@@ -410,6 +506,7 @@ export type HousingRecord = AidRecord & {
   from: Scalars['Date']['output'];
   to?: Maybe<Scalars['Date']['output']>;
   amount?: Maybe<Scalars['Decimal']['output']>;
+  sourceNumber: Scalars['String']['output'];
   reference?: Maybe<Scalars['String']['output']>;
   caseNumber?: Maybe<Scalars['String']['output']>;
   persons: Array<Person>;
@@ -424,6 +521,7 @@ export type HealthAid = {
   territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
   records: Array<HealthRecord>;
+  bills: Array<Bill>;
 };
 
 export type HealthRecord = AidRecord & {
@@ -435,6 +533,7 @@ export type HealthRecord = AidRecord & {
   from: Scalars['Date']['output'];
   to?: Maybe<Scalars['Date']['output']>;
   amount?: Maybe<Scalars['Decimal']['output']>;
+  sourceNumber: Scalars['String']['output'];
   reference?: Maybe<Scalars['String']['output']>;
   caseNumber?: Maybe<Scalars['String']['output']>;
   persons: Array<Person>;
@@ -460,6 +559,7 @@ export type TradeUnionRecord = AidRecord & {
   from: Scalars['Date']['output'];
   to?: Maybe<Scalars['Date']['output']>;
   amount?: Maybe<Scalars['Decimal']['output']>;
+  sourceNumber: Scalars['String']['output'];
   reference?: Maybe<Scalars['String']['output']>;
   caseNumber?: Maybe<Scalars['String']['output']>;
   persons: Array<Person>;
@@ -486,6 +586,7 @@ export type DisabilityRecord = AidRecord & {
   from: Scalars['Date']['output'];
   to?: Maybe<Scalars['Date']['output']>;
   amount?: Maybe<Scalars['Decimal']['output']>;
+  sourceNumber: Scalars['String']['output'];
   reference?: Maybe<Scalars['String']['output']>;
   caseNumber?: Maybe<Scalars['String']['output']>;
   persons: Array<Person>;
@@ -499,6 +600,7 @@ export type FinanceAid = {
   source: FeedSource;
   territory: Array<Scalars['ID']['output']>;
   lagging: Array<LaggingDivision>;
+  payments: Array<Payment>;
 };
 
 export type Enrolment = {
@@ -539,6 +641,65 @@ export type DisabilityType =
   | 'INTELLECTUAL'
   | 'MENTAL'
   | 'MULTIPLE';
+
+export type WelfarePost = {
+  employer: Scalars['String']['output'];
+};
+
+export type Employment = {
+  kind: EmploymentKind;
+  employer?: Maybe<Scalars['String']['output']>;
+  from: Scalars['Date']['output'];
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+export type EmploymentKind =
+  | 'FORMAL'
+  | 'FLEXIBLE'
+  | 'REGISTERED_UNEMPLOYED';
+
+export type Dwelling = {
+  tenure: Tenure;
+  dangerGrade: DangerGrade;
+  from: Scalars['Date']['output'];
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+export type Tenure =
+  | 'OWNED'
+  | 'RENTED'
+  | 'BORROWED'
+  | 'NONE';
+
+export type DangerGrade =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D'
+  | 'NOT_APPRAISED';
+
+export type Bill = {
+  billNumber: Scalars['String']['output'];
+  admittedOn: Scalars['Date']['output'];
+  dischargedOn?: Maybe<Scalars['Date']['output']>;
+  total: Scalars['Decimal']['output'];
+  paidByInsurance: Scalars['Decimal']['output'];
+  paidByAid: Scalars['Decimal']['output'];
+  outOfPocket: Scalars['Decimal']['output'];
+};
+
+export type Payment = {
+  recordNumber: Scalars['String']['output'];
+  programme: Programme;
+  paidOn: Scalars['Date']['output'];
+  amount: Scalars['Decimal']['output'];
+  result: BankResult;
+};
+
+export type BankResult =
+  | 'PENDING'
+  | 'PAID'
+  | 'RETURNED';
 
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */

@@ -1,6 +1,7 @@
 import { defineSubgraph, pidMakerOf, pidSettings, readSettings, setting, type Context } from '@one-door/kit';
 import type { AllowedAge } from './dossier/answers';
 import { DepartmentAnswer, Finding, Rule } from './resolvers/check';
+import { HardshipEvidence } from './resolvers/HardshipEvidence';
 import { Household } from './resolvers/Household';
 import { Person } from './resolvers/Person';
 import { Query } from './resolvers/Query';
@@ -41,5 +42,5 @@ export const oversight = defineSubgraph<OversightServices, object>({
     };
   },
   loaders: () => ({}),
-  resolvers: { Query, Household, Person, Finding, Rule, DepartmentAnswer, ...recordResolvers },
+  resolvers: { Query, Household, Person, Finding, Rule, DepartmentAnswer, HardshipEvidence, ...recordResolvers },
 });

@@ -6,6 +6,7 @@ export type FeedSource = 'SYSTEM' | 'LEDGER';
 /** One record as the database answers it; money as decimal text, the detail under its field's name. */
 export interface AidRecordRow {
   id: string;
+  sourceNumber: string;
   programme: string;
   status: AidStatus;
   from: CalendarDate;

@@ -34,9 +34,7 @@ function jsonObject(alias: string, table: EntitySchema<any>, without: string[] =
 const list = (select: string) => `coalesce((${select}), '[]'::json)`;
 
 function recordJson(shape: AidShape): string {
-  const own = columnsOf(AidRecordTable)
-    .filter(([property]) => property !== 'sourceNumber')
-    .map(([property, column]) => jsonPair('r', property, column));
+  const own = columnsOf(AidRecordTable).map(([property, column]) => jsonPair('r', property, column));
   const covered = list(`
     SELECT json_agg(json_build_object('pid', c.pid, 'from', c.from_date, 'to', c.to_date) ORDER BY c.pid)
     FROM aid_record_person c WHERE c.record_id = r.id`);

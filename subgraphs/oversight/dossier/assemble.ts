@@ -7,13 +7,28 @@ import type { RepresentedHousehold, RepresentedPerson } from './representation';
 /** Without an end it is still running: said by null, or by nothing. */
 const period = <T extends { to?: string | null }>(sent: T) => ({ ...sent, to: sent.to ?? null });
 
-function personOf({ pid, civilAffairs, education, disability }: RepresentedPerson): DossierPerson {
+function personOf(person: RepresentedPerson): DossierPerson {
+  const { pid, civilAffairs, education, finance, humanResources, housing, health, disability } = person;
   return {
     pid,
     birthDate: civilAffairs?.birthDate ?? null,
     deathDate: civilAffairs?.deathDate ?? null,
     enrolments: (education?.enrolments ?? []).map(period),
     certificates: (disability?.certificates ?? []).map(period),
+    employments: (humanResources?.employments ?? []).map((each) => ({
+      ...period(each),
+      employer: each.employer ?? null,
+    })),
+    dwellings: (housing?.dwellings ?? []).map(period),
+    means: (civilAffairs?.means ?? []).map(period),
+    moves: (civilAffairs?.moves ?? []).map(({ kind, on, fromDivision, toDivision }) => ({
+      kind,
+      on,
+      fromDivision: fromDivision ?? null,
+      toDivision: toDivision ?? null,
+    })),
+    bills: (health?.bills ?? []).map((bill) => ({ ...bill, dischargedOn: bill.dischargedOn ?? null })),
+    payments: (finance?.payments ?? []).map((payment) => ({ ...payment, programme: payment.programme.code })),
   };
 }
 
@@ -29,6 +44,7 @@ function recordsOf(
         if (records.has(record.id)) continue;
         records.set(record.id, {
           id: record.id,
+          sourceNumber: record.sourceNumber,
           department,
           programme: record.programme.code,
           status: record.status,
@@ -40,6 +56,8 @@ function recordsOf(
           division: record.division.code,
           covered: record.covered.map(({ person: { pid }, from, to }) => ({ pid, from: from ?? null, to: to ?? null })),
           suspensions: record.suspensions.map(period),
+          manner: record.destituteSupport?.manner ?? null,
+          employer: record.post?.employer ?? null,
         });
       }
     }

@@ -16,6 +16,8 @@ const lagging = fc.record({
 });
 const record = fc.record({
   id: fc.constantFrom('r1', 'r2'),
+  sourceNumber: fc.constant('MZ-1'),
+  destituteSupport: maybe({ manner: 'AT_HOME' }),
   programme: fc.constant({ code: 'MINIMUM_LIVING_SECURITY' }),
   status: fc.constant('ACTIVE' as const),
   ...period,

@@ -1,6 +1,6 @@
 import type { FeedSource } from '@one-door/kit';
 import type { DepartmentField } from '@one-door/schemas';
-import type { DossierPerson, DossierRecord, Period } from '../rules';
+import type { Bill, DossierPerson, DossierRecord, Payment, Period } from '../rules';
 
 type NullableKeys<T> = { [K in keyof T]: null extends T[K] ? K : never }[keyof T];
 /** As some gateways send it: a field that is null may as well be left out. */
@@ -11,13 +11,17 @@ export type Sent<T> = Omit<T, NullableKeys<T>> & Partial<Pick<T, NullableKeys<T>
  * own rows have them bare.
  */
 export type RepresentedRecord = Sent<
-  Omit<DossierRecord, 'department' | 'programme' | 'division' | 'covered' | 'suspensions'>
+  Omit<DossierRecord, 'department' | 'programme' | 'division' | 'covered' | 'suspensions' | 'manner' | 'employer'>
 > & {
   programme: { code: string };
   division: { code: string };
   covered: Sent<{ person: { pid: string }; from: string | null; to: string | null }>[];
   suspensions: Sent<Period>[];
+  destituteSupport?: { manner: string } | null;
+  post?: { employer: string } | null;
 };
+
+export type RepresentedPayment = Omit<Payment, 'programme'> & { programme: { code: string } };
 
 export type RepresentedLagging = Sent<{
   division: string;
@@ -39,6 +43,12 @@ export interface RepresentedAid {
   deathDate?: string | null;
   enrolments?: Sent<DossierPerson['enrolments'][number]>[];
   certificates?: Sent<DossierPerson['certificates'][number]>[];
+  employments?: Sent<DossierPerson['employments'][number]>[];
+  dwellings?: Sent<DossierPerson['dwellings'][number]>[];
+  means?: Sent<DossierPerson['means'][number]>[];
+  moves?: Sent<DossierPerson['moves'][number]>[];
+  bills?: Sent<Bill>[];
+  payments?: RepresentedPayment[];
 }
 
 /** A department's field is null where it did not answer. */

@@ -3,14 +3,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isCalendarDate, SettingsError } from '@one-door/kit';
 import { programmes } from '@one-door/schemas';
+import type { ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
-import type { LawfulPair, Policies, RulePolicy } from '../rules';
+import type { HardshipPolicy, LawfulPair, PairSide, Policies, RulePolicy } from '../rules';
 import { complain, complainOfSchema, readPolicyFile, type PolicyFile } from './file';
 
 /** The folder that policy staff keep. */
 export const policiesFolder = path.join(path.dirname(require.resolve('@one-door/oversight/package.json')), 'policies');
 
+/** The files beside the rules, each with the schema that it is held against. */
 const pairsName = 'lawful-pairs.json';
+const hardshipName = 'hardship.json';
+const schemaNames: Record<string, string> = {
+  [pairsName]: 'lawful-pairs.schema.json',
+  [hardshipName]: 'hardship.schema.json',
+};
+const ruleSchemaName = 'rule.schema.json';
 
 /** A rule beside the file that it stands in. */
 interface RuleFile {
@@ -18,19 +26,30 @@ interface RuleFile {
   rule: RulePolicy;
 }
 
-/** @returns the two schemas, compiled; always our own, whichever folder is read */
-function compileSchemas() {
+/** @returns the schemas, compiled; always our own, whichever folder is read */
+function compileSchemas(): (file: string) => ValidateFunction {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
-  for (const name of ['rule.schema.json', 'lawful-pairs.schema.json']) {
+  for (const name of [ruleSchemaName, ...Object.values(schemaNames)])
     ajv.addSchema(JSON.parse(readFileSync(path.join(policiesFolder, 'schema', name), 'utf8')) as object, name);
-  }
-  return { rule: ajv.getSchema('rule.schema.json')!, pairs: ajv.getSchema('lawful-pairs.schema.json')! };
+  return (file) => ajv.getSchema(schemaNames[file] ?? ruleSchemaName)!;
 }
 
 function checkProgrammes(file: PolicyFile, list: readonly string[] | undefined, pointer: string): void {
   for (const [i, code] of (list ?? []).entries()) {
     if (!programmes.has(code)) complain(file, `${pointer}/${i}`, `没有此救助项目 no such programme: ${code}`);
   }
+}
+
+const checkSides = (file: PolicyFile, sides: readonly PairSide[], pointer: string) =>
+  sides.forEach((side, i) => checkProgrammes(file, side.programmes, `${pointer}/${i}/programmes`));
+
+function checkRule(file: PolicyFile, rule: RulePolicy): void {
+  checkProgrammes(file, rule.programmes, '/programmes');
+  checkSides(file, rule.between ?? [], '/between');
+  checkSides(file, rule.endings ?? [], '/endings');
+  checkProgrammes(file, rule.missing?.programmes, '/missing/programmes');
+  checkProgrammes(file, rule.unless?.programmes, '/unless/programmes');
+  checkInForce(file, rule);
 }
 
 function checkInForce(file: PolicyFile, { inForce: { from, to } }: RulePolicy): void {
@@ -58,37 +77,45 @@ function checkVersions(files: readonly RuleFile[]): void {
  * @throws SettingsError that names each problem with file and line: the hub does not start with a wrong rule
  */
 export function loadPolicies(folder = policiesFolder): Policies {
-  const schemas = compileSchemas();
+  const schemaOf = compileSchemas();
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const files = names.sort().map((name) => readPolicyFile(folder, name));
 
   const rules: RuleFile[] = [];
   let lawfulPairs: LawfulPair[] = [];
+  let hardship: HardshipPolicy | undefined;
   for (const file of files) {
     if (file.problems.length) continue;
-    const fits = file.name === pairsName ? schemas.pairs : schemas.rule;
+    const fits = schemaOf(file.name);
     if (!fits(file.value)) {
       complainOfSchema(file, fits.errors ?? []);
     } else if (file.name === pairsName) {
       lawfulPairs = (file.value as { pairs: LawfulPair[] }).pairs;
-      for (const [i, { between }] of lawfulPairs.entries()) {
-        between?.forEach((side, j) => checkProgrammes(file, side.programmes, `/pairs/${i}/between/${j}/programmes`));
-      }
+      for (const [i, { between }] of lawfulPairs.entries()) checkSides(file, between ?? [], `/pairs/${i}/between`);
+    } else if (file.name === hardshipName) {
+      hardship = file.value as HardshipPolicy;
+      for (const [i, { holding }] of hardship.degrees.entries())
+        checkProgrammes(file, holding, `/degrees/${i}/holding`);
     } else {
       const rule = file.value as RulePolicy;
-      checkProgrammes(file, rule.programmes, '/programmes');
-      checkInForce(file, rule);
+      checkRule(file, rule);
       rules.push({ file, rule });
     }
   }
   checkVersions(rules);
 
   const problems = files.flatMap((file) => file.problems);
-  if (!names.includes(pairsName)) problems.push(`policies/${pairsName} 缺失 is missing`);
+  for (const name of Object.keys(schemaNames))
+    if (!names.includes(name)) problems.push(`policies/${name} 缺失 is missing`);
   // Without rules nothing is ever found, and every family would be CLEAR.
-  if (!names.some((name) => name !== pairsName)) problems.push('policies/ 没有任何规则 has no rule');
+  if (!names.some((name) => !(name in schemaNames))) problems.push('policies/ 没有任何规则 has no rule');
   if (problems.length) throw new SettingsError(problems);
   const digest = createHash('sha256');
   for (const { name, text } of files) digest.update(`${name}\n${text}\n`);
-  return { rules: rules.map(({ rule }) => rule), lawfulPairs, version: digest.digest('hex').slice(0, 12) };
+  return {
+    rules: rules.map(({ rule }) => rule),
+    lawfulPairs,
+    hardship: hardship!,
+    version: digest.digest('hex').slice(0, 12),
+  };
 }

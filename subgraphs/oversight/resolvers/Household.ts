@@ -1,4 +1,15 @@
 import { dossierOfHousehold } from '../dossier/assemble';
-import { judged } from './judged';
+import type { RepresentedHousehold } from '../dossier/representation';
+import { hardshipOf } from '../rules';
+import type { OversightContext } from '../subgraph';
+import { assembledOnce, judged } from './judged';
 
-export const Household = judged(dossierOfHousehold);
+const dossierOf = assembledOnce(dossierOfHousehold);
+
+export const Household = {
+  ...judged(dossierOf),
+  hardship(represented: RepresentedHousehold, _: unknown, context: OversightContext) {
+    const profile = hardshipOf(dossierOf(represented, context), context.services.policies.hardship);
+    return { ...profile, evidence: profile.evidence.map(({ pid, ...each }) => ({ ...each, person: { pid } })) };
+  },
+};

@@ -1,4 +1,4 @@
 import { dossierOfPerson } from '../dossier/assemble';
-import { judged } from './judged';
+import { assembledOnce, judged } from './judged';
 
-export const Person = judged(dossierOfPerson);
+export const Person = judged(assembledOnce(dossierOfPerson));

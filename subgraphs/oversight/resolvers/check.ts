@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { departments, inLanguage, type Department } from '@one-door/schemas';
 import { answerText } from '../answer-texts';
-import type { DepartmentAnswerMessageArgs, FindingExplanationArgs, RuleTitleArgs } from '../generated';
+import type { DepartmentAnswerMessageArgs, FindingExplanationArgs, RuleSaysArgs, RuleTitleArgs } from '../generated';
 import { evaluate, type Dossier, type Finding as FindingOfRules, type RulePolicy } from '../rules';
 import type { OversightContext } from '../subgraph';
 import { recordObject } from './records';
@@ -39,6 +39,7 @@ export const Finding = {
 
 export const Rule = {
   title: ({ title }: RulePolicy, { language }: RuleTitleArgs) => inLanguage(title, language ?? 'ZH'),
+  says: ({ says }: RulePolicy, { language }: RuleSaysArgs) => inLanguage(says, language ?? 'ZH'),
 };
 
 interface Answer {

@@ -7,6 +7,7 @@ export const aRecord = (given: Partial<DossierRecord> & { pids?: string[] } = {}
   const { pids = ['p1.a'], ...rest } = given;
   return {
     id: 'r1',
+    sourceNumber: `MZ-${rest.id ?? 'r1'}`,
     department: 'CIVIL_AFFAIRS',
     programme: 'MINIMUM_LIVING_SECURITY',
     status: 'ACTIVE',
@@ -17,6 +18,8 @@ export const aRecord = (given: Partial<DossierRecord> & { pids?: string[] } = {}
     caseNumber: null,
     division: '370921101',
     suspensions: [],
+    manner: null,
+    employer: null,
     covered: pids.map((pid) => ({ pid, from: null, to: null })),
     ...rest,
   };
@@ -28,6 +31,12 @@ export const aPerson = (given: Partial<DossierPerson> = {}): DossierPerson => ({
   deathDate: null,
   enrolments: [],
   certificates: [],
+  employments: [],
+  dwellings: [],
+  means: [],
+  moves: [],
+  bills: [],
+  payments: [],
   ...given,
 });
 

@@ -15,8 +15,14 @@ export interface DossierPerson {
   pid: string;
   birthDate: string | null;
   deathDate: string | null;
-  enrolments: { stage: string; attendance: string; from: string; to: string | null }[];
-  certificates: { type: string; grade: number; needsCare: boolean; from: string; to: string | null }[];
+  enrolments: (Period & { stage: string; attendance: string })[];
+  certificates: (Period & { type: string; grade: number; needsCare: boolean })[];
+  employments: (Period & { kind: string; employer: string | null })[];
+  dwellings: (Period & { tenure: string; dangerGrade: string })[];
+  means: (Period & { incomeClass: string; propertyClass: string })[];
+  moves: { kind: string; on: string; fromDivision: string | null; toDivision: string | null }[];
+  bills: Bill[];
+  payments: Payment[];
 }
 
 export interface Period {
@@ -25,8 +31,31 @@ export interface Period {
   to: string | null;
 }
 
+/** One episode in hospital, in exact yuan: total = paidByInsurance + paidByAid + outOfPocket. */
+export interface Bill {
+  billNumber: string;
+  admittedOn: string;
+  dischargedOn: string | null;
+  total: string;
+  paidByInsurance: string;
+  paidByAid: string;
+  outOfPocket: string;
+}
+
+/** What finance sent to a card for a record of another department. */
+export interface Payment {
+  /** The record's number in its own department. */
+  recordNumber: string;
+  programme: string;
+  paidOn: string;
+  amount: string;
+  result: string;
+}
+
 export interface DossierRecord extends Period {
   id: string;
+  /** The department's own number of it. */
+  sourceNumber: string;
   department: Department;
   programme: string;
   status: 'APPROVED' | 'ACTIVE' | 'SUSPENDED' | 'ENDED' | 'REJECTED' | 'REVOKED';
@@ -37,6 +66,10 @@ export interface DossierRecord extends Period {
   division: string;
   covered: { pid: string; from: string | null; to: string | null }[];
   suspensions: Period[];
+  /** 特困: AT_HOME or IN_INSTITUTION; null for other programmes. */
+  manner: string | null;
+  /** Of a public-welfare post; null for other programmes. */
+  employer: string | null;
 }
 
 export type AnswerStatus = 'ANSWERED' | 'UNAVAILABLE' | 'STALE' | 'SUSPICIOUS';

@@ -1,16 +1,32 @@
-import { departments, departmentTitles, getProgramme, type Department, type Title } from '@one-door/schemas';
+import {
+  departments,
+  departmentTitles,
+  getProgramme,
+  programmes,
+  type Department,
+  type Title,
+} from '@one-door/schemas';
 import type { Dossier, DossierRecord } from './dossier';
 import { joinSightings, type Finding, type RecordsByPerson } from './finding';
+import { findLawfulPair } from './lawful';
 import { methods } from './methods';
-import type { Policies, RulePolicy } from './policy';
+import { isOf, type LawfulPair, type PairSide, type Policies, type RulePolicy } from './policy';
 
 export type Verdict = 'CLEAR' | 'FOUND' | 'INCOMPLETE';
+
+/** Two records that a rule would have named, had they not been lawful together. */
+export interface HeldBack {
+  pair: LawfulPair;
+  recordIds: [string, string];
+}
 
 /** Whether a rule of the day and place could look, and why not. */
 export interface Look {
   rule: RulePolicy;
+  /** Whether every department was heard that it needs. One that is missing holds back no finding of what is there. */
   looked: boolean;
   why?: Title;
+  heldBack: HeldBack[];
 }
 
 export interface Evaluation {
@@ -28,17 +44,28 @@ const holds = ({ region, inForce }: RulePolicy, { today, division }: Dossier) =>
   (inForce.to === null || today <= inForce.to) &&
   (division === null || division.startsWith(region));
 
-/** A rule without programmes and needs is about all aid. */
-const isAbout = ({ programmes, needs }: RulePolicy, { programme }: DossierRecord) =>
-  (!programmes && !needs) ||
-  (programmes?.includes(programme) ?? false) ||
-  (needs?.includes(getProgramme(programme).need) ?? false);
+/** All that a rule's file names of aid. */
+const sidesOf = ({ programmes: named, needs, between, missing, unless, endings = [] }: RulePolicy): PairSide[] => [
+  ...(named || needs ? [{ ...(named && { programmes: named }), ...(needs && { needs }) }] : []),
+  ...(between ?? []),
+  ...[missing, unless].flatMap((side) => side ?? []),
+  ...endings.flatMap((ending) => (ending.programmes ? [{ programmes: ending.programmes }] : [])),
+];
+
+/** Which records a rule looks at: those it names, not those whose absence it is about; a rule that names none, all. */
+function isAbout(rule: RulePolicy): (record: DossierRecord) => boolean {
+  const { missing: _missing, unless: _unless, ...about } = rule;
+  const sides = sidesOf(about);
+  return (record) => !sides.length || sides.some((side) => isOf(side, record));
+}
 
 /** @param records older first */
-function byPersonOf(records: readonly DossierRecord[]): RecordsByPerson {
+function byPersonOf(records: readonly DossierRecord[], persons: ReadonlySet<string>): RecordsByPerson {
   const byPerson = new Map<string, DossierRecord[]>();
   for (const record of records) {
     for (const pid of new Set(record.covered.map((each) => each.pid))) {
+      // A record may still cover who has left: what else that person has is not in this dossier.
+      if (!persons.has(pid)) continue;
       const own = byPerson.get(pid);
       if (own) own.push(record);
       else byPerson.set(pid, [record]);
@@ -47,19 +74,29 @@ function byPersonOf(records: readonly DossierRecord[]): RecordsByPerson {
   return byPerson;
 }
 
-/** Data that is missing or suspiciously small cannot show that nobody gives aid; old data still can. */
-const cannotShowAbsence = (dossier: Dossier, department: Department) =>
-  !['ANSWERED', 'STALE'].includes(dossier.departments[department]?.status);
+/** Whom a rule has to hear: those who lead what it names, and those who hold the facts that its method reads. */
+function neededBy(rule: RulePolicy): Department[] {
+  const sides = sidesOf(rule);
+  const leading = [...programmes.values()].filter(({ code }) => sides.some((side) => isOf(side, { programme: code })));
+  const needed = new Set([...leading.map(({ department }) => department), ...methods[rule.method].facts]);
+  return departments.filter((department) => needed.has(department));
+}
+
+/** Old data still shows that aid is given; data that is missing shows nothing, and suspiciously small data no absence. */
+function isUnheard({ kind }: RulePolicy, dossier: Dossier, department: Department): boolean {
+  const status = dossier.departments[department]?.status;
+  return kind === 'MISSED' ? !['ANSWERED', 'STALE'].includes(status) : status === 'UNAVAILABLE';
+}
 
 function lookOf(rule: RulePolicy, dossier: Dossier): Look {
-  const unheard = (methods[rule.method].mustHear?.(rule) ?? []).filter((each) => cannotShowAbsence(dossier, each));
-  if (!unheard.length) return { rule, looked: true };
+  const unheard = neededBy(rule).filter((department) => isUnheard(rule, dossier, department));
+  if (!unheard.length) return { rule, looked: true, heldBack: [] };
   const titles = unheard.map((department) => departmentTitles[department]);
   const why = {
-    zh: `${titles.map(({ zh }) => zh).join('、')}部门的数据不可用或不完整，不能判断是否遗漏。`,
-    en: `Nothing can be called missing while the data is absent or in doubt of: ${titles.map(({ en }) => en).join('; ')}.`,
+    zh: `${titles.map(({ zh }) => zh).join('、')}部门的数据不可用或不完整，本规则未能查全。`,
+    en: `Not looked at in full: the data is absent or in doubt of ${titles.map(({ en }) => en).join('; ')}.`,
   };
-  return { rule, looked: false, why };
+  return { rule, looked: false, why, heldBack: [] };
 }
 
 /**
@@ -79,15 +116,25 @@ function verdictOf(dossier: Dossier, looked: readonly Look[], findings: readonly
  * @throws Error for a record of a programme that the catalogue does not have: it could not be judged, and must not pass
  */
 export function evaluate(dossier: Dossier, { rules, lawfulPairs }: Policies): Evaluation {
+  for (const { programme } of dossier.records) getProgramme(programme);
   const records = [...dossier.records].sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
-  const allByPerson = byPersonOf(records);
+  const persons = new Set(dossier.persons.map(({ pid }) => pid));
+  const allByPerson = byPersonOf(records, persons);
   const looked = rules.filter((rule) => holds(rule, dossier)).map((rule) => lookOf(rule, dossier));
   // Where nobody knows where the family lives, two places' versions of one rule may see the same thing.
   const findings = new Map<string, Finding>();
-  for (const { rule, looked: looks } of looked) {
-    if (!looks) continue;
-    const byPerson = byPersonOf(records.filter((record) => isAbout(rule, record)));
-    const sightings = methods[rule.method].look({ dossier, rule, lawfulPairs, byPerson, allByPerson });
+  for (const { rule, looked: looks, heldBack } of looked) {
+    // What a department that is silent may give cannot be called missing; what is there twice is there twice.
+    if (!looks && rule.kind === 'MISSED') continue;
+    const byPerson = byPersonOf(records.filter(isAbout(rule)), persons);
+    const held = new Map<string, HeldBack>();
+    const isLawful = (a: DossierRecord, b: DossierRecord) => {
+      const pair = findLawfulPair(lawfulPairs, a, b, dossier);
+      if (pair) held.set(`${a.id} ${b.id}`, { pair, recordIds: [a.id, b.id] });
+      return pair !== undefined;
+    };
+    const sightings = methods[rule.method].look({ dossier, rule, isLawful, byPerson, allByPerson });
+    heldBack.push(...held.values());
     for (const finding of joinSightings(rule, sightings)) findings.set(finding.id, finding);
   }
   const sorted = [...findings.values()].sort((a, b) => compare(a.rule.id, b.rule.id) || compare(a.id, b.id));

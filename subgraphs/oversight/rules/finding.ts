@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Department, Title } from '@one-door/schemas';
 import type { Dossier, DossierRecord, Period } from './dossier';
 import { byStart, hull } from './periods';
-import type { FindingKind, LawfulPair, RulePolicy } from './policy';
+import type { FindingKind, RulePolicy } from './policy';
 
 /** What a finding says about the days it is about. */
 export interface Telling {
@@ -20,6 +20,10 @@ export interface Sighting {
   pid: string;
   /** Older first. */
   records: DossierRecord[];
+  /** What else tells this finding from others of the same records: a bill's number. */
+  about?: string;
+  /** MISSED: one finding for all persons of the records, not one for each. */
+  isShared?: boolean;
   /** The person's own days in question, in order. */
   days: Period[];
   /** Tells of the days of all persons who share the records, so that two who shared different months count as both. */
@@ -41,7 +45,8 @@ export type RecordsByPerson = ReadonlyMap<string, readonly DossierRecord[]>;
 export interface MethodInput {
   dossier: Dossier;
   rule: RulePolicy;
-  lawfulPairs: readonly LawfulPair[];
+  /** Whether two records are lawful together; asked only of those that would be named otherwise, and noted. */
+  isLawful: (a: DossierRecord, b: DossierRecord) => boolean;
   /** The records that the rule is about. */
   byPerson: RecordsByPerson;
   /** Every record of the dossier. */
@@ -50,8 +55,8 @@ export interface MethodInput {
 
 export interface Method {
   look(input: MethodInput): Sighting[];
-  /** Whom it must have heard before it can say that something is missing; without it, it judges only what is there. */
-  mustHear?(rule: RulePolicy): Department[];
+  /** Whose facts it reads, beside the aid that the rule's file names. */
+  facts: readonly Department[];
 }
 
 /** @returns the digest that stands for a finding */
@@ -70,7 +75,8 @@ export function joinSightings(rule: RulePolicy, sightings: readonly Sighting[]):
   // By pid, so that who speaks for the others does not depend on the order that they came in.
   for (const sighting of [...sightings].sort((a, b) => (a.pid < b.pid ? -1 : a.pid > b.pid ? 1 : 0))) {
     const recordIds = sighting.records.map(({ id }) => id).sort();
-    const id = findingId(rule.id, rule.kind === 'MISSED' ? [...recordIds, sighting.pid] : recordIds);
+    const ownPid = rule.kind === 'MISSED' && !sighting.isShared ? [sighting.pid] : [];
+    const id = findingId(rule.id, [...recordIds, ...ownPid, ...(sighting.about === undefined ? [] : [sighting.about])]);
     const known = shared.get(id);
     if (known) known.push(sighting);
     else shared.set(id, [sighting]);

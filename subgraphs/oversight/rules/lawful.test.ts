@@ -1,12 +1,14 @@
 import { getProgramme } from '@one-door/schemas';
-import { aRecord } from './dossier.fixture';
+import type { DossierRecord } from './dossier';
+import { aDossier, aRecord } from './dossier.fixture';
 import { findLawfulPair } from './lawful';
 import { loadPolicies } from '../policy-files/load';
 
 const { lawfulPairs } = loadPolicies();
 const record = (programme: string, given = {}) =>
   aRecord({ id: programme, programme, department: getProgramme(programme).department, ...given });
-const pairOf = (a: string, b: string) => findLawfulPair(lawfulPairs, record(a), record(b))?.id;
+const pair = (a: DossierRecord, b: DossierRecord) => findLawfulPair(lawfulPairs, a, b, aDossier({ records: [a, b] }));
+const pairOf = (a: string, b: string) => pair(record(a), record(b))?.id;
 
 describe('lawful together', () => {
   it.each([
@@ -19,9 +21,9 @@ describe('lawful together', () => {
     ['TEMPORARY_ASSISTANCE'],
     ['FAMILY_PLANNING_SPECIAL_AID'],
   ])('are 低保 and %s, whichever comes first', (other) => {
-    const pair = pairOf('MINIMUM_LIVING_SECURITY', other);
-    expect(pair).toBeDefined();
-    expect(pairOf(other, 'MINIMUM_LIVING_SECURITY')).toBe(pair);
+    const found = pairOf('MINIMUM_LIVING_SECURITY', other);
+    expect(found).toBeDefined();
+    expect(pairOf(other, 'MINIMUM_LIVING_SECURITY')).toBe(found);
   });
 
   it('are freshman grant and university grant', () => {
@@ -39,8 +41,8 @@ describe('lawful together', () => {
 
   it('are aids of two departments under one case number, and not of one department', () => {
     const dibao = record('MINIMUM_LIVING_SECURITY', { caseNumber: 'A-1' });
-    expect(findLawfulPair(lawfulPairs, dibao, record('MODEL_WORKER_AID', { caseNumber: 'A-1' }))).toBeDefined();
-    expect(findLawfulPair(lawfulPairs, dibao, record('MODEL_WORKER_AID', { caseNumber: 'A-2' }))).toBeUndefined();
-    expect(findLawfulPair(lawfulPairs, dibao, { ...dibao, id: 'r2' })).toBeUndefined();
+    expect(pair(dibao, record('MODEL_WORKER_AID', { caseNumber: 'A-1' }))).toBeDefined();
+    expect(pair(dibao, record('MODEL_WORKER_AID', { caseNumber: 'A-2' }))).toBeUndefined();
+    expect(pair(dibao, { ...dibao, id: 'r2' })).toBeUndefined();
   });
 });

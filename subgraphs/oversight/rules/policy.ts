@@ -1,4 +1,4 @@
-import type { Need, Title } from '@one-door/schemas';
+import { getProgramme, type Need, type Title } from '@one-door/schemas';
 
 export type FindingKind = 'DUPLICATE' | 'MULTIPLE' | 'MISSED' | 'LAPSED';
 
@@ -6,9 +6,20 @@ export type FindingKind = 'DUPLICATE' | 'MULTIPLE' | 'MISSED' | 'LAPSED';
 export const methodNames = [
   'same-programme-overlap',
   'same-reference',
+  'excluding-programmes',
+  'paid-above-approved',
   'need-from-several-departments',
+  'bill-above-need',
+  'term-from-several-departments',
+  'need-from-several-districts',
   'pupil-without-education-aid',
-  'aid-after-death',
+  'unemployed-without-employment-aid',
+  'danger-without-housing-aid',
+  'bill-without-medical-aid',
+  'certificate-without-subsidy',
+  'freshman-without-grant',
+  'aid-after-ending',
+  'aid-beside-employment',
 ] as const;
 export type MethodName = (typeof methodNames)[number];
 
@@ -17,9 +28,19 @@ export interface RulePolicy {
   id: string;
   kind: FindingKind;
   title: Title;
+  /** In plain words, as one would tell the family. */
+  says: Title;
   method: MethodName;
   programmes?: string[];
   needs?: Need[];
+  /** Two aids that exclude each other. */
+  between?: [PairSide, PairSide];
+  /** The aid whose absence is the finding. */
+  missing?: PairSide;
+  /** The aid that excludes what is missing. */
+  unless?: PairSide;
+  /** What aid must not run on past, and which aid; without programmes all. */
+  endings?: { ending: EndingName; programmes?: string[] }[];
   /** GB/T 2260 prefix that the rule holds in; "" is everywhere. */
   region: string;
   inForce: { from: string; to: string | null };
@@ -28,7 +49,11 @@ export interface RulePolicy {
   status: 'CONFIRMED' | 'TO_CONFIRM';
 }
 
-/** One side of a lawful pair: programmes by name, or all of a need. */
+/** What a condition of aid ends by. */
+export const endingNames = ['DEATH', 'MOVED_OUT', 'GRADUATED', 'CERTIFICATE_EXPIRED'] as const;
+export type EndingName = (typeof endingNames)[number];
+
+/** Some aid: programmes by name, or all of a need. */
 export interface PairSide {
   programmes?: string[];
   needs?: Need[];
@@ -45,9 +70,33 @@ export interface LawfulPair {
   status: 'CONFIRMED' | 'TO_CONFIRM';
 }
 
+export type HardshipDegree = 'MILD' | 'MODERATE' | 'SEVERE';
+
+/** How hardship is graded, as its file says it. */
+export interface HardshipPolicy {
+  region: string;
+  parameters: Record<'largeBillYuan' | 'windowMonths', { value: number; default: number; reason: string }>;
+  /** Gravest first; the first that fits counts. */
+  degrees: { degree: HardshipDegree; title: Title; holding: string[]; leastTypes: number }[];
+  legalBasis: { document: string; article: string | null }[];
+  status: 'CONFIRMED' | 'TO_CONFIRM';
+}
+
 export interface Policies {
   rules: RulePolicy[];
   lawfulPairs: LawfulPair[];
+  hardship: HardshipPolicy;
   /** Digest of all policy files. */
   version: string;
+}
+
+/** @returns whether a record is of some aid */
+export const isOf = ({ programmes, needs }: PairSide, { programme }: { programme: string }): boolean =>
+  (programmes?.includes(programme) ?? false) || (needs?.includes(getProgramme(programme).need) ?? false);
+
+/** @throws Error for a parameter that the rule's file does not have; the file's schema demands those of its method */
+export function parameterOf({ id, parameters }: RulePolicy, name: string): number {
+  const parameter = parameters[name];
+  if (!parameter) throw new Error(`rule ${id} has no parameter ${name}`);
+  return parameter.value;
 }

@@ -39,6 +39,9 @@ const record = fc
       from,
       to: open && rest.status !== 'ENDED' ? null : to,
       division: '370921101',
+      sourceNumber: `${programme.code}-1`,
+      manner: null,
+      employer: null,
     };
   });
 const person = fc.record({

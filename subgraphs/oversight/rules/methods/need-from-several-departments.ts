@@ -2,9 +2,9 @@ import type { Department } from '@one-door/schemas';
 import type { DossierRecord, Period } from '../dossier';
 import { sayPeriod, sayRecord, sayStake } from '../explain';
 import { endsOf, type Method, type Sighting, type Telling } from '../finding';
-import { findLawfulPair } from '../lawful';
 import { amountAtStake } from '../money';
 import { addMonths, countMonths, effectivePeriods, sharedPeriods } from '../periods';
+import { parameterOf } from '../policy';
 
 /** Whether two periods share a day, or one begins within so many months after the other's end. */
 const isNear = (a: Period, b: Period, months: number) => {
@@ -55,8 +55,9 @@ interface Kept {
  * departments that are still near: a ledger of daily entries of one department is never held against itself.
  */
 export const needFromSeveralDepartments: Method = {
-  look({ dossier: { today }, rule, lawfulPairs, byPerson }) {
-    const windowMonths = rule.parameters['windowMonths']!.value;
+  facts: [],
+  look({ dossier: { today }, rule, isLawful, byPerson }) {
+    const windowMonths = parameterOf(rule, 'windowMonths');
     const sightings: Sighting[] = [];
     for (const [pid, records] of byPerson) {
       const kept = new Map<Department, Kept[]>();
@@ -68,8 +69,8 @@ export const needFromSeveralDepartments: Method = {
           const near = all.filter(({ nearUntil }) => nearUntil === null || record.from <= nearUntil);
           kept.set(department, near);
           for (const { record: other, periods: theirs } of near) {
-            if (findLawfulPair(lawfulPairs, other, record)) continue;
             if (!theirs.some((each) => periods.some((period) => isNear(each, period, windowMonths)))) continue;
+            if (isLawful(other, record)) continue;
             sightings.push({
               pid,
               records: [other, record],

@@ -45,7 +45,7 @@ describe('O1, a pupil without education assistance', () => {
   it('is found for a disabled child unable to attend, without 低保', () => {
     const child = aPerson({
       enrolments: [{ stage: 'PRIMARY', attendance: 'UNABLE_TO_ATTEND', from: '2022-09-01', to: null }],
-      certificates: [{ type: 'MENTAL', grade: 1, needsCare: true, from: '2020-01-01', to: null }],
+      certificates: [{ type: 'MENTAL', grade: 1, needsCare: false, from: '2020-01-01', to: null }],
     });
     expect(rulesFound({ persons: [child] })).toEqual(['O1']);
     expect(rulesFound({ persons: [{ ...child, certificates: [] }] })).toEqual([]);

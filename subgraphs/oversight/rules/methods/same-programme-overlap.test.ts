@@ -64,9 +64,10 @@ describe('D1, one programme twice', () => {
       ],
     });
     const other = aRecord({ id: 'r2', pids: ['p1.a', 'p1.b'] });
-    expect(evaluate(aDossier({ records: [one, other] }), policies).findings).toEqual([
-      expect.objectContaining({ from: '2026-01-01', to: '2026-08-31', months: 6, amount: '3000.00' }),
-    ]);
+    expect(
+      evaluate(aDossier({ persons: ['p1.a', 'p1.b'].map((pid) => aPerson({ pid })), records: [one, other] }), policies)
+        .findings,
+    ).toEqual([expect.objectContaining({ from: '2026-01-01', to: '2026-08-31', months: 6, amount: '3000.00' })]);
   });
 
   it('counts a fixed end whole, and an open one up to today', () => {

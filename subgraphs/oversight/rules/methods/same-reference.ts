@@ -2,7 +2,6 @@ import { getProgramme } from '@one-door/schemas';
 import type { DossierRecord, Period } from '../dossier';
 import { sayRecord, sayStake } from '../explain';
 import { endsOf, type Method, type Sighting, type Telling } from '../finding';
-import { findLawfulPair } from '../lawful';
 import { amountAtStake } from '../money';
 import { effectivePeriods } from '../periods';
 
@@ -24,7 +23,8 @@ function tell(one: DossierRecord, other: DossierRecord, days: readonly Period[],
 
 /** D2: the same reference (school year and instalment, bill, disaster, incident) paid twice in one programme. */
 export const sameReference: Method = {
-  look({ dossier: { today }, lawfulPairs, byPerson }) {
+  facts: [],
+  look({ dossier: { today }, isLawful, byPerson }) {
     const sightings: Sighting[] = [];
     for (const [pid, records] of byPerson) {
       const byReference = new Map<string, DossierRecord[]>();
@@ -33,7 +33,7 @@ export const sameReference: Method = {
         const key = `${record.programme} ${record.reference}`;
         const before = byReference.get(key) ?? [];
         for (const other of before) {
-          if (findLawfulPair(lawfulPairs, other, record)) continue;
+          if (isLawful(other, record)) continue;
           // One bill paid in March and again in July shares no day: both payments' days are what it is about.
           sightings.push({
             pid,

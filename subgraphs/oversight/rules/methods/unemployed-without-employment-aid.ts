@@ -1,0 +1,45 @@
+import type { DossierPerson, Period } from '../dossier';
+import { sayDate } from '../explain';
+import type { Method, Sighting } from '../finding';
+import { addMonths, holdsOn } from '../periods';
+import { isOf, parameterOf, type RulePolicy } from '../policy';
+import { advice, ageOn, hadWithin, heldOn, sayStatus } from '../standing';
+
+/** Able to work by 暂行办法 42: of working age, not at school, not gravely disabled. A birthday nobody knows shows nothing. */
+function isAbleToWork(person: DossierPerson, rule: RulePolicy, today: string): boolean {
+  const age = ageOn(person, today);
+  const isOfAge = age !== null && age >= parameterOf(rule, 'leastAge') && age <= parameterOf(rule, 'mostAge');
+  const isAtSchool = person.enrolments.some((each) => each.attendance === 'ATTENDING' && holdsOn(each, today));
+  const isGravelyDisabled = person.certificates.some(
+    ({ grade, ...each }) => grade <= parameterOf(rule, 'graveGrade') && holdsOn(each, today),
+  );
+  return isOfAge && !isAtSchool && !isGravelyDisabled;
+}
+
+/** @returns since when the person is registered as unemployed, unless somebody employs them */
+function unemployment({ employments }: DossierPerson, today: string): Period | undefined {
+  const current = employments.filter((each) => holdsOn(each, today));
+  if (current.some(({ kind }) => kind === 'FORMAL')) return undefined;
+  return current.find(({ kind }) => kind === 'REGISTERED_UNEMPLOYED');
+}
+
+/** O2: a 低保 member able to work and unemployed whom nobody has helped to work since. */
+export const unemployedWithoutEmploymentAid: Method = {
+  facts: ['CIVIL_AFFAIRS', 'EDUCATION', 'HUMAN_RESOURCES', 'DISABILITY'],
+  look({ dossier: { persons, today }, rule, byPerson, allByPerson }) {
+    return persons.flatMap((person): Sighting[] => {
+      const { pid } = person;
+      if (person.deathDate !== null || !isAbleToWork(person, rule, today)) return [];
+      const since = unemployment(person, today)?.from;
+      const status = heldOn(byPerson, pid, today);
+      if (!status || since === undefined || addMonths(since, parameterOf(rule, 'graceMonths')) > today) return [];
+      if (hadWithin(allByPerson, pid, { from: since, to: today }, (record) => isOf(rule.missing!, record))) return [];
+      const [said, date] = [sayStatus(status), sayDate(since)];
+      const explanation = {
+        zh: `${said.zh}，有劳动能力，自${date.zh}登记失业以来没有任何就业救助，建议转办人力资源社会保障部门。`,
+        en: `Able to work; ${said.en}, registered as unemployed since ${date.en}, yet no employment assistance since: consider a transfer to human resources.`,
+      };
+      return [advice(pid, [status], since, explanation)];
+    });
+  },
+};
