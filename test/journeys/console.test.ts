@@ -12,7 +12,7 @@ if (!isThere)
 /** Without the network that Chromium looks for at its start, and without a sandbox where it runs as root. */
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']; // prettier-ignore
 
-const [clear, found] = [numberOf(11), numberOf(12)];
+const [clear, found, lonely, nobodys] = [numberOf(11), numberOf(12), numberOf(13), numberOf(14)];
 const wrong = clear.slice(0, 17) + (clear.endsWith('1') ? '2' : '1');
 
 (isThere ? describe : describe.skip)('the page, in a browser', () => {
@@ -37,6 +37,7 @@ const wrong = clear.slice(0, 17) + (clear.endsWith('1') ? '2' : '1');
     await give(hub, 'civil-affairs', { ...dibao, numbers: [clear] });
     await give(hub, 'civil-affairs', { ...dibao, numbers: [found] });
     await give(hub, 'civil-affairs', { ...dibao, numbers: [found], from: '2026-05-01', division: '370921102' });
+    await give(hub, 'trade-union', { programme: 'HARDSHIP_WORKER_LIVING', numbers: [lonely] });
     address = await hub.app.listen({ port: 0, host: '127.0.0.1' });
     browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
     page = await browser.newPage();
@@ -70,6 +71,18 @@ const wrong = clear.slice(0, 17) + (clear.endsWith('1') ? '2' : '1');
     expect(await page.getByTestId('finding').first().innerText()).toContain('宁阳县东疏镇');
     await page.getByTestId('language').click();
     await page.getByText('Dongshu Town').first().waitFor();
+  });
+
+  it('shows no verdict for a number that nobody knows', async () => {
+    await ask(nobodys);
+    await page.locator('[data-testid=error][data-code=UNKNOWN_NUMBER]').waitFor();
+    expect(await page.getByTestId('verdict').count()).toBe(0);
+  });
+
+  it('keeps the verdict of a person without a household whom a department knows', async () => {
+    await ask(lonely);
+    await page.locator('[data-testid=verdict][data-verdict=CLEAR]').waitFor();
+    expect(await page.getByTestId('record').count()).toBe(1);
   });
 
   it('tells of a wrong check digit', async () => {

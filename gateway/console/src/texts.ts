@@ -223,6 +223,14 @@ export const texts = {
     '请与证件核对；如无误，按未登记人员受理，不得推诿。',
     'Compare it with the card; if it is right, accept the person as unregistered.',
   ],
+  'error.UNKNOWN_NUMBER': [
+    '没有人知道这个号码：户籍登记中没有，八个部门也都没有它的救助记录。没有可以依据的核查结论。',
+    'Nobody knows this number: the registry does not have it, and none of the eight departments has an aid record under it. There is no verdict to rely on.',
+  ],
+  'then.UNKNOWN_NUMBER': [
+    '请与证件逐位核对后重新输入；如无误，按未登记人员受理，不得推诿。',
+    'Compare it with the card digit by digit and type it again; if it is right, accept the person as unregistered.',
+  ],
   'error.NOT_ALLOWED': ['您的账户无权查看这些内容。', 'Your account may not see this.'],
   'then.NOT_ALLOWED': [
     '需要时请向本单位管理员申请权限；无权查看不等于没有救助。',

@@ -1,9 +1,13 @@
 import type { Language } from '../texts';
+import { isUnknown } from './judge';
 import type { Household, Person } from './model';
 import { nameRecords } from './name-records';
 import { householdQuery, personQuery } from './queries';
 
-/** One thing that went wrong, by the hub's published code, or NETWORK and BAD_ANSWER for what never got that far. */
+/**
+ * One thing that went wrong, by the hub's published code; NETWORK and BAD_ANSWER for what never got that far;
+ * UNKNOWN_NUMBER when nobody has anything under the number.
+ */
 export interface Problem {
   code: string;
   department?: string;
@@ -74,6 +78,9 @@ export async function ask(idNumber: string, lang: Language, signal: AbortSignal)
   const second = await post<{ person: Person | null }>(personQuery, { idNumber, lang, first: page }, signal);
   const { data, problems } = second;
   const reason: Reason = registryDown ? 'REGISTRY_UNAVAILABLE' : 'NO_HOUSEHOLD';
+  // Eight departments with nothing under a mistyped number are CLEAR: no verdict to show beside a family's.
+  if (data?.person && reason === 'NO_HOUSEHOLD' && !problems.length && isUnknown(data.person))
+    return { kind: 'problem', problem: { code: 'UNKNOWN_NUMBER' } };
   if (data?.person) return { kind: 'person', person: nameRecords(data.person, [data.person]), reason, problems };
   // With the registry silent, nobody may be called unknown.
   return { kind: 'problem', problem: registryDown ?? problems[0] ?? { code: 'NOT_FOUND' } };

@@ -1,4 +1,4 @@
-import { departments, type Check } from './model';
+import { departments, type Check, type Person } from './model';
 
 export type Shown = 'CLEAR' | 'FOUND' | 'INCOMPLETE' | 'NONE' | 'UNKNOWN';
 
@@ -14,4 +14,15 @@ export function shownVerdict(check: Check | null): Shown {
   const answered = new Set(check.departments.filter(({ status }) => status === 'ANSWERED').map((d) => d.department));
   const all = departments.every((name) => answered.has(name)) && check.departments.length === answered.size;
   return all ? 'CLEAR' : 'INCOMPLETE';
+}
+
+/**
+ * Whether nobody knows the number of this person without a household: the registry has no name or number, and all eight
+ * departments answered that they have no record. An answer with gaps is never that.
+ */
+export function isUnknown({ name, maskedIdNumber, check, aidHistory }: Person): boolean {
+  const unregistered = name === null && maskedIdNumber === null;
+  return (
+    unregistered && aidHistory?.totalCount === 0 && check?.findings.length === 0 && shownVerdict(check) === 'CLEAR'
+  );
 }
