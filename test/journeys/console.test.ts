@@ -41,6 +41,8 @@ const wrong = clear.slice(0, 17) + (clear.endsWith('1') ? '2' : '1');
     address = await hub.app.listen({ port: 0, host: '127.0.0.1' });
     browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
     page = await browser.newPage();
+    // Every load is a first visit, in Chinese.
+    await page.addInitScript('localStorage.clear()');
     page.on('request', (request) => {
       if (!request.url().startsWith(address) && !request.url().startsWith('data:')) outside.push(request.url());
     });
@@ -57,6 +59,13 @@ const wrong = clear.slice(0, 17) + (clear.endsWith('1') ? '2' : '1');
     await page.keyboard.press('Enter');
   }
 
+  /** What of the aid lies beyond the screen's edge, or is too wide for its own box. */
+  const sticksOut = () =>
+    page.evaluate<string[]>(`[...document.querySelectorAll('[data-testid=aid], [data-testid=aid] *')]
+      .filter((part) => part.getBoundingClientRect().right > innerWidth || part.scrollWidth > part.clientWidth + 1)
+      .filter((part) => getComputedStyle(part).display !== 'inline')
+      .map((part) => part.outerHTML.slice(0, 60))`);
+
   it('shows a clear verdict with all eight departments', async () => {
     await ask(clear);
     await page.locator('[data-testid=verdict][data-verdict=CLEAR]').waitFor();
@@ -71,6 +80,23 @@ const wrong = clear.slice(0, 17) + (clear.endsWith('1') ? '2' : '1');
     expect(await page.getByTestId('finding').first().innerText()).toContain('宁阳县东疏镇');
     await page.getByTestId('language').click();
     await page.getByText('Dongshu Town').first().waitFor();
+  });
+
+  it('shows every record whole on a screen of 390 pixels, in both languages', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await ask(found);
+    const record = page.getByTestId('record').first();
+    for (const words of [
+      ['民政', '最低生活保障', '李秀英', '500.00元/月', '2026年5月1日'],
+      ['Civil affairs', 'Minimum living security', '李秀英', '¥500.00 a month', '1\u00a0May\u00a02026'],
+    ]) {
+      await record.getByText(words[1]!).waitFor();
+      const text = await record.innerText();
+      for (const word of words) expect(text).toContain(word);
+      expect(await sticksOut()).toEqual([]);
+      await page.getByTestId('language').click();
+    }
+    await page.setViewportSize({ width: 1280, height: 844 });
   });
 
   it('shows no verdict for a number that nobody knows', async () => {

@@ -21,11 +21,11 @@ export function recordAmount({ amount, programme }: AidRecord, say: Say): string
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** 2026年3月1日, or 1 Mar 2026. */
+/** 2026年3月1日, or 1 Mar 2026 with spaces at which no line breaks. */
 export function date(day: string, say: Say): string {
   const [year, month, of] = day.split('-').map(Number);
   if (!year || !month || !of) return day;
-  return say.language === 'ZH' ? `${year}年${month}月${of}日` : `${of} ${months[month - 1]} ${year}`;
+  return say.language === 'ZH' ? `${year}年${month}月${of}日` : [of, months[month - 1], year].join('\u00a0');
 }
 
 export function period(from: string, to: string | null, say: Say, running = false): string {

@@ -64,20 +64,25 @@ function Group({ department, records, axis }: { department: string; records: Aid
       </tr>
       {records.map((record) => (
         <tr key={record.id} data-status={record.status} data-testid="record">
-          <td>
-            {record.programme.title}
+          <td className="what">
+            <span className="of">{say.word('department', department)}</span>
+            <span className="title">{record.programme.title}</span>
             <span className="small">
               {say.word('need', record.need)} · {record.division.name}
               {record.reference && ` · ${say('reference', { n: record.reference })}`}
               {record.caseNumber && ` · ${say('caseNumber', { n: record.caseNumber })}`}
             </span>
           </td>
-          <td>{names(record.persons, say)}</td>
-          <td>
+          <td data-label={say('person')}>{names(record.persons, say)}</td>
+          <td data-label={say('status')}>
             <span className={`status status-${record.status}`}>{say.word('aid', record.status)}</span>
           </td>
-          <td className="money">{recordAmount(record, say)}</td>
-          <td>{period(record.from, record.to, say, record.status === 'ACTIVE')}</td>
+          <td data-label={say('amount')} className="money">
+            {recordAmount(record, say)}
+          </td>
+          <td data-label={say('period')} className="period">
+            {period(record.from, record.to, say, record.status === 'ACTIVE')}
+          </td>
           <td className="chart">
             <Bar record={record} axis={axis} />
           </td>
