@@ -111,14 +111,36 @@ const wrong = clear.slice(0, 17) + (clear.endsWith('1') ? '2' : '1');
     expect(await page.getByTestId('record').count()).toBe(1);
   });
 
-  it('tells of a wrong check digit', async () => {
+  it('tells of a wrong check digit, with the field ready for the number to be typed again', async () => {
     await ask(wrong);
-    await page.locator('[data-testid=error][data-code=BAD_ID_NUMBER]').waitFor();
+    const error = page.locator('[data-testid=error][data-code=BAD_ID_NUMBER][role=alert]');
+    expect(await error.innerText()).toContain('校验码不符');
+    await page.keyboard.type(clear);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid=verdict][data-verdict=CLEAR]').waitFor();
   });
 
-  it('has GraphiQL at /graphql', async () => {
+  it('says of a short number that it is short, and no more', async () => {
+    await ask('12345');
+    const text = await page.getByTestId('error').innerText();
+    expect(text).toContain('位数不对');
+    expect(text).not.toMatch(/校验码|输错了一位/);
+  });
+
+  it('takes a number with hyphens and spaces, and does not count them', async () => {
+    await ask(`${clear.slice(0, 6)}-${clear.slice(6, 14)} ${clear.slice(14)}`);
+    await page.locator('[data-testid=verdict][data-verdict=CLEAR]').waitFor();
+    await page.getByText('已输入18位').waitFor();
+  });
+
+  it('has GraphiQL at /graphql, with an example that can be executed as it stands', async () => {
     await page.goto(`${address}/graphql`);
-    await page.locator('.graphiql-container').waitFor();
+    // Until its editors are there, the button does nothing.
+    await page.getByText('379999195403226350').waitFor();
+    await page.locator('.result-window .CodeMirror').waitFor();
+    const answer = page.waitForResponse((each) => each.request().postData()?.includes('query PriorAid') ?? false);
+    await page.locator('.graphiql-execute-button').click();
+    expect(await (await answer).json()).toEqual({ data: { householdOf: null } });
   });
 
   it('asks nothing of the internet', () => expect(outside).toEqual([]));

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ask, type Outcome } from './hub/ask';
+import { findSlip, tidy } from './id-number';
 import { LanguageContext, rememberedLanguage, settleLanguage, useSay } from './language';
 import { AskForm } from './parts/AskForm';
 import { Header } from './parts/Header';
@@ -23,6 +24,7 @@ export function App() {
   const [loading, setLoading] = useState(false);
   const asked = useRef<{ idNumber: string; stop: AbortController } | null>(null);
   const turn = useRef(0);
+  const field = useRef<HTMLInputElement>(null);
 
   useEffect(() => settleLanguage(language), [language]);
 
@@ -38,11 +40,18 @@ export function App() {
     try {
       const outcome = await ask(idNumber, inLanguage, stop.signal);
       setShown({ idNumber, outcome, turn: ++turn.current, takeFocus });
+      if (takeFocus && outcome.kind === 'problem') backToField(idNumber);
     } catch (error) {
       if (!stop.signal.aborted) throw error;
     } finally {
       if (!stop.signal.aborted) setLoading(false);
     }
+  }
+
+  /** After an error the next key types the number anew; what was typed meanwhile is left alone. */
+  function backToField(idNumber: string) {
+    field.current?.focus();
+    if (tidy(field.current?.value ?? '') === idNumber) field.current?.select();
   }
 
   function change(next: Language) {
@@ -55,7 +64,12 @@ export function App() {
     <LanguageContext value={language}>
       <Header onLanguage={change} />
       <main>
-        <AskForm busy={loading} onType={setTyped} onAsk={(idNumber) => void look(idNumber, language, true)} />
+        <AskForm
+          field={field}
+          busy={loading}
+          onType={setTyped}
+          onAsk={(idNumber) => void look(idNumber, language, true)}
+        />
         <Loading busy={loading} quiet={shown !== null} />
         {shown && !loading && typed !== shown.idNumber && <Earlier />}
         {shown && <Answer key={shown.turn} {...shown} />}
@@ -77,9 +91,9 @@ function Earlier() {
   );
 }
 
-function Answer({ outcome, takeFocus }: Shown) {
+function Answer({ idNumber, outcome, takeFocus }: Shown) {
   return outcome.kind === 'problem' ? (
-    <ProblemPanel problem={outcome.problem} takeFocus={takeFocus} />
+    <ProblemPanel problem={outcome.problem} slip={findSlip(idNumber)} />
   ) : (
     <Result outcome={outcome} takeFocus={takeFocus} />
   );

@@ -4,11 +4,11 @@ const checkCharacters = '10X98765432';
 
 export type Slip = 'slipEmpty' | 'slipLength' | 'slipCharacters' | 'slipBirth' | 'slipCheckDigit';
 
-/** @returns the number without spaces, its full-width digits (as Chinese input methods type them) made plain. */
+/** @returns the number without spaces and hyphens, its full-width digits (as Chinese input methods type them) made plain. */
 export function tidy(typed: string): string {
   return typed
     .replace(/[０-９Ｘｘ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/\s/g, '')
+    .replace(/[\s\p{Dash}]/gu, '')
     .toUpperCase();
 }
 

@@ -210,8 +210,8 @@ export const texts = {
     'This is not a valid ID number: its length, birth date or check digit is wrong.',
   ],
   'then.BAD_ID_NUMBER': [
-    '请对照证件逐位核对后重新输入，多半是输错了一位。',
-    'Compare it with the card digit by digit and type it again; one digit is probably wrong.',
+    '请对照证件逐位核对后重新输入。',
+    'Compare it with the card digit by digit and type it again.',
   ],
   'error.BAD_INPUT': ['查询没有被接受。', 'The query was not accepted.'],
   'then.BAD_INPUT': [

@@ -19,6 +19,9 @@ query PriorAid($idNumber: String!) {
 }
 `;
 
+// Of nobody, and in the demonstration township of somebody: the first press of the button shows something.
+const variables = JSON.stringify({ idNumber: '379999195403226350' }, null, 2);
+
 async function askHub(params: object): Promise<never> {
   const response = await fetch('/graphql', {
     method: 'POST',
@@ -34,6 +37,7 @@ createRoot(document.getElementById('root')!).render(
     storage={memoryStorage()}
     shouldPersistHeaders={false}
     defaultQuery={example}
+    variables={variables}
     defaultEditorToolsVisibility="variables"
   />,
 );

@@ -1,19 +1,19 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type RefObject } from 'react';
 import { findSlip, tidy, type Slip } from '../id-number';
 import { useSay } from '../language';
 
 interface Props {
+  field: RefObject<HTMLInputElement | null>;
   busy: boolean;
   onType: (idNumber: string) => void;
   onAsk: (idNumber: string) => void;
 }
 
 /** One field. What looks wrong is said while typing, but the hub decides: only an empty field is not sent. */
-export function AskForm({ busy, onType, onAsk }: Props) {
+export function AskForm({ field, busy, onType, onAsk }: Props) {
   const say = useSay();
   const [typed, setTyped] = useState('');
   const [slip, setSlip] = useState<Slip | null>(null);
-  const field = useRef<HTMLInputElement>(null);
   const count = tidy(typed).length;
 
   function type(text: string) {

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import type { Problem } from '../hub/ask';
+import type { Slip } from '../id-number';
 import { useSay, type Say } from '../language';
 import { texts, type Key } from '../texts';
 
@@ -8,22 +8,18 @@ const known = (code: string) => (Object.hasOwn(texts, `error.${code}`) ? code : 
 const what = (code: string, say: Say) => say(`error.${known(code)}` as Key);
 const then = (code: string, say: Say) => say(`then.${known(code)}` as Key);
 
-/** Nothing could be shown: what is wrong and what to do next. */
-export function ProblemPanel({ problem, takeFocus }: { problem: Problem; takeFocus: boolean }) {
+/** Nothing could be shown: what is wrong, as exactly as the page can tell, and what to do next. */
+export function ProblemPanel({ problem, slip }: { problem: Problem; slip: Slip | null }) {
   const say = useSay();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takeFocus) heading.current?.focus();
-  }, [takeFocus]);
   return (
     <section className="panel problem" data-testid="error" data-code={problem.code} role="alert">
-      <h2 ref={heading} tabIndex={-1}>
+      <h2>
         <span className="symbol" aria-hidden="true">
           ✕
         </span>
         {say('problemTitle')}
       </h2>
-      <p className="what">{what(problem.code, say)}</p>
+      <p className="what">{problem.code === 'BAD_ID_NUMBER' && slip ? say(slip) : what(problem.code, say)}</p>
       <p>
         <b>{say('whatNext')}</b> {then(problem.code, say)}
       </p>
