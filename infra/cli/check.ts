@@ -1,33 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { createInterface } from 'node:readline';
 import { normaliseIdNumber, InputError } from '@one-door/kit';
 import { askHub, HubUnreachableError, type CheckAnswer } from './ask';
+import { help, oneNumber, readCommand, UsageError } from './command';
 import { render } from './render';
+import { texts } from './texts';
 
 /** Exit status by verdict; a verdict that this program does not know is never CLEAR. */
 const statusOf = { CLEAR: 0, FOUND: 1, INCOMPLETE: 2 } as const;
 const failed = 3;
 
-const help = `npm run check -- <公民身份号码 ID number>
-echo <ID number> | npm run check            号码不留在命令历史里 the number stays out of the shell's history
-
-  --json       供程序使用 for programs
-  --language   zh | en（默认 default: zh）
-  --hub        地址 address, default http://localhost:4000
-  --help
-
-退出码 exit status: 0 CLEAR 未见疑点, 1 FOUND 发现疑点, 2 INCOMPLETE 不完整, 3 错误 error`;
-
-function options() {
-  return parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      language: { type: 'string', default: 'zh' },
-      hub: { type: 'string', default: process.env['HUB_ADDRESS'] ?? 'http://localhost:4000' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+/** Where the check reads from and prints to. */
+export interface Terminal {
+  /** All that came in: what the clerk answered, or what was piped in. */
+  readNumber(): Promise<string>;
+  out(text: string): void;
+  error(text: string): void;
+  columns: number;
 }
 
 /** @returns the exit status for what the hub answered */
@@ -36,38 +25,75 @@ export function exitStatus(answer: CheckAnswer): number {
   return statusOf[answer.subject.check?.verdict as keyof typeof statusOf] ?? statusOf.INCOMPLETE;
 }
 
-async function main(): Promise<number> {
-  let given: ReturnType<typeof options>;
+/** Why there is nothing to judge; null when there is. */
+function failureOf({ subject, unknownNumber, errors }: CheckAnswer): string | null {
+  if (subject) return null;
+  if (unknownNumber) return `${texts.ZH['unknown']}\n${texts.EN['unknown']}`;
+  return errors.map(({ message }) => message).join('\n') || `${texts.ZH['none']}\n${texts.EN['none']}`;
+}
+
+async function oneLine(terminal: Terminal): Promise<string> {
+  const lines = (await terminal.readNumber()).split('\n').filter((line) => line.trim());
+  if (lines.length > 1) throw oneNumber();
+  if (!lines[0]) throw new UsageError(`没有号码。\nNo ID number.\n\n${help}`);
+  return lines[0];
+}
+
+/**
+ * `npm run check`.
+ * @param args what stands after the command's name
+ * @returns the exit status
+ */
+export async function check(args: string[], env: NodeJS.ProcessEnv, terminal: Terminal): Promise<number> {
+  const json = (value: object) => terminal.out(JSON.stringify(value, null, 2));
   try {
-    given = options();
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`);
-    return failed;
-  }
-  const { values, positionals } = given;
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
-  const typed = positionals[0] ?? (process.stdin.isTTY ? '' : readFileSync(0, 'utf8'));
-  if (!typed.trim()) {
-    console.error(help);
-    return failed;
-  }
-  const language = values.language.toLowerCase() === 'en' ? 'EN' : 'ZH';
-  try {
-    const answer = await askHub(values.hub, normaliseIdNumber(typed), language);
-    console.log(values.json ? JSON.stringify(answer, null, 2) : render(answer, language, process.stdout.columns || 80));
+    const command = readCommand(args, env);
+    if (command.help) {
+      terminal.out(help);
+      return 0;
+    }
+    const idNumber = normaliseIdNumber(command.idNumber ?? (await oneLine(terminal)));
+    const answer = await askHub(command.hub, idNumber, command.language);
+    const message = failureOf(answer);
+    if (command.json) json(message === null ? answer : { ...answer, error: { message } });
+    else terminal.out(render(answer, command.language, terminal.columns));
     return exitStatus(answer);
   } catch (error) {
-    if (!(error instanceof InputError || error instanceof HubUnreachableError)) throw error;
-    console.error(error.message);
+    const foreseen = error instanceof UsageError || error instanceof InputError || error instanceof HubUnreachableError;
+    // Status 1 would say FOUND, and so whatever goes wrong ends here.
+    const message = foreseen
+      ? error.message
+      : `程序出错，没有得出结论。\nThe program failed: no verdict. ${String(error)}`;
+    // A program reads the error even where the options could not be read.
+    if (args.includes('--json')) json({ error: { message } });
+    terminal.error(message);
     return failed;
   }
 }
 
+/** @returns the line that a person types; empty when they end it without one */
+async function prompt(): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  lines.setPrompt('公民身份号码 ID number: ');
+  lines.prompt();
+  try {
+    for await (const line of lines) return line;
+    return '';
+  } finally {
+    // An open terminal keeps the process from ending.
+    lines.close();
+  }
+}
+
 if (require.main === module) {
-  void main().then((status) => {
+  // A process that ends before it knows anything has found nothing CLEAR.
+  process.exitCode = failed;
+  void check(process.argv.slice(2), process.env, {
+    readNumber: () => (process.stdin.isTTY ? prompt() : Promise.resolve(readFileSync(0, 'utf8'))),
+    out: console.log,
+    error: console.error,
+    columns: process.stdout.columns || 80,
+  }).then((status) => {
     process.exitCode = status;
   });
 }
