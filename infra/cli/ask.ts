@@ -106,7 +106,8 @@ interface Reply<Data> {
   errors?: HubError[];
 }
 
-async function post<Data>(hub: string, query: string, variables: object): Promise<Reply<Data>> {
+/** @throws HubUnreachableError */
+export async function post<Data>(hub: string, query: string, variables: object): Promise<Reply<Data>> {
   try {
     const response = await fetch(new URL('/graphql', hub), {
       method: 'POST',

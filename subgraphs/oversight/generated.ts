@@ -238,6 +238,8 @@ export type PriorAidCheck = {
   verdict: Verdict;
   departments: Array<DepartmentAnswer>;
   findings: Array<Finding>;
+  /** Every rule that holds today where the family lives, and what came of it: why nothing was found, too. */
+  looks: Array<RuleLook>;
   checkedAt: Scalars['DateTime']['output'];
   validUntil: Scalars['DateTime']['output'];
   rulesVersion: Scalars['String']['output'];
@@ -297,6 +299,40 @@ export type RuleTitleArgs = {
 
 
 export type RuleSaysArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What came of one rule for one family. */
+export type RuleLook = {
+  rule: Rule;
+  /** False: a department is missing or in doubt that the rule needs, so that finding nothing shows nothing. */
+  looked: Scalars['Boolean']['output'];
+  why?: Maybe<Scalars['String']['output']>;
+  findings: Array<Finding>;
+  /** What the rule would have named, had it not been lawful together (允许叠加). */
+  heldBack: Array<HeldBack>;
+};
+
+
+/** What came of one rule for one family. */
+export type RuleLookWhyArgs = {
+  language?: InputMaybe<Language>;
+};
+
+export type HeldBack = {
+  pair: LawfulPair;
+  records: Array<AidRecord>;
+};
+
+export type LawfulPair = {
+  id: Scalars['ID']['output'];
+  title: Scalars['String']['output'];
+  legalBasis: Array<LegalBasis>;
+  status: RuleStatus;
+};
+
+
+export type LawfulPairTitleArgs = {
   language?: InputMaybe<Language>;
 };
 

@@ -1,6 +1,6 @@
 import { defineSubgraph, pidMakerOf, pidSettings, readSettings, setting, type Context } from '@one-door/kit';
 import type { AllowedAge } from './dossier/answers';
-import { DepartmentAnswer, Finding, Rule } from './resolvers/check';
+import { DepartmentAnswer, Finding, LawfulPair, Rule, RuleLook } from './resolvers/check';
 import { HardshipEvidence } from './resolvers/HardshipEvidence';
 import { Household } from './resolvers/Household';
 import { Person } from './resolvers/Person';
@@ -42,5 +42,16 @@ export const oversight = defineSubgraph<OversightServices, object>({
     };
   },
   loaders: () => ({}),
-  resolvers: { Query, Household, Person, Finding, Rule, DepartmentAnswer, HardshipEvidence, ...recordResolvers },
+  resolvers: {
+    Query,
+    Household,
+    Person,
+    Finding,
+    Rule,
+    RuleLook,
+    LawfulPair,
+    DepartmentAnswer,
+    HardshipEvidence,
+    ...recordResolvers,
+  },
 });

@@ -1,8 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { departments, inLanguage, type Department } from '@one-door/schemas';
 import { answerText } from '../answer-texts';
-import type { DepartmentAnswerMessageArgs, FindingExplanationArgs, RuleSaysArgs, RuleTitleArgs } from '../generated';
-import { evaluate, type Dossier, type Finding as FindingOfRules, type RulePolicy } from '../rules';
+import type {
+  DepartmentAnswerMessageArgs,
+  FindingExplanationArgs,
+  LawfulPairTitleArgs,
+  RuleLookWhyArgs,
+  RuleSaysArgs,
+  RuleTitleArgs,
+} from '../generated';
+import {
+  evaluate,
+  type Dossier,
+  type Finding as FindingOfRules,
+  type LawfulPair as LawfulPairOfRules,
+  type Look,
+  type RulePolicy,
+} from '../rules';
 import type { OversightContext } from '../subgraph';
 import { recordObject } from './records';
 
@@ -15,16 +29,25 @@ export const answersOf = (dossier: Dossier) =>
 
 /** Evaluates a dossier and shapes the outcome as PriorAidCheck. */
 export function checkDossier(dossier: Dossier, { services, now }: OversightContext) {
-  const { verdict, findings } = evaluate(dossier, services.policies);
+  const { verdict, findings, looked } = evaluate(dossier, services.policies);
   const records = new Map(dossier.records.map((record) => [record.id, record]));
+  const named = (ids: readonly string[]) => ids.map((id) => recordObject(records.get(id)!));
+  const shown = findings.map((finding) => ({
+    ...finding,
+    persons: finding.pids.map((pid) => ({ pid })),
+    records: named(finding.recordIds),
+  }));
   return {
     id: randomUUID(),
     verdict,
     departments: answersOf(dossier),
-    findings: findings.map((finding) => ({
-      ...finding,
-      persons: finding.pids.map((pid) => ({ pid })),
-      records: finding.recordIds.map((id) => recordObject(records.get(id)!)),
+    findings: shown,
+    looks: looked.map(({ rule, looked: looks, why, heldBack }) => ({
+      rule,
+      looked: looks,
+      why,
+      findings: shown.filter((finding) => finding.rule === rule),
+      heldBack: heldBack.map(({ pair, recordIds }) => ({ pair, records: named(recordIds) })),
     })),
     checkedAt: now,
     validUntil: endOfDay(dossier.today),
@@ -40,6 +63,14 @@ export const Finding = {
 export const Rule = {
   title: ({ title }: RulePolicy, { language }: RuleTitleArgs) => inLanguage(title, language ?? 'ZH'),
   says: ({ says }: RulePolicy, { language }: RuleSaysArgs) => inLanguage(says, language ?? 'ZH'),
+};
+
+export const RuleLook = {
+  why: ({ why }: Look, { language }: RuleLookWhyArgs) => why && inLanguage(why, language ?? 'ZH'),
+};
+
+export const LawfulPair = {
+  title: ({ title }: LawfulPairOfRules, { language }: LawfulPairTitleArgs) => inLanguage(title, language ?? 'ZH'),
 };
 
 interface Answer {
