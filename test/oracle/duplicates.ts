@@ -1,15 +1,15 @@
-import { common, dateOf, dayNumber, firstOf, kept, lastOf, union, type Days } from './days';
+import { common, dateOf, firstOf, lastOf, union, type Days } from './days';
 import { lawful } from './lawful';
 import { sumOf, yuanOf } from './money';
 import { plain, programmeOf, type OracleFinding, type OracleRecord, type ProgrammeLists } from './rows';
-import { daysForAll, hasDays, monthsUpToNow, numbersOf, pairsOf, paidOver, type View } from './view';
+import { daysForAll, hasDays, monthsShared, monthsUpToNow, numbersOf, pairsOf, paidOver, type View } from './view';
 
-/** The two documents that D3 and D6 rest on hold from this day (domain.md): earlier days never exclude each other. */
+/** The two documents that D3 and D6 rest on hold from this day (domain.md): before it nobody could have gone by them. */
 const excludedSince = '2016-01-01';
 
 /** When two records share days, for how many months, and the lesser of what was paid: rules.md, "Words". */
 export function spanOf(view: View, a: OracleRecord, b: OracleRecord, shared: Days) {
-  const months = monthsUpToNow(view, shared);
+  const months = monthsShared(view, shared);
   const [ofA, ofB] = [paidOver(a, months), paidOver(b, months)];
   return {
     from: dateOf(firstOf(shared)),
@@ -58,7 +58,7 @@ function d2(view: View, programmes: readonly string[]): OracleFinding[] {
     });
 }
 
-/** D3, D4 and D6: programmes that exclude each other, whatever else is lawful. @param since days before it never count */
+/** D3, D4 and D6: programmes that exclude each other, unless the two are lawful. @param since the rule's first day */
 function exclusive(
   view: View,
   rule: string,
@@ -71,10 +71,7 @@ function exclusive(
     .filter((pair) => areOf(pair, one, others))
     .flatMap(([a, b]) =>
       sharedBy(view, rule, [a, b], (pid) =>
-        kept(
-          common(view.effective(a, pid), view.effective(b, pid)),
-          (day) => since === null || day >= dayNumber(since),
-        ),
+        lawful(view, a, b, pid) ? new Set() : common(view.effective(a, pid), view.effective(b, pid)),
       ),
     );
 }

@@ -78,7 +78,14 @@ export const holds = ({ today }: View, { from, to }: OraclePeriod) => from <= to
 export const daysForAll = (view: View, record: OracleRecord, pids: readonly string[]): Set<number> =>
   union(pids.map((pid) => view.effective(record, pid)));
 
-/** Calendar months of the days up to the day of the check: what has not come yet was not paid. */
+/**
+ * domain.md, "Precision": calendar months that share a day. What runs on counts up to the day of the check, since nobody
+ * knows how long it will; an end that is fixed counts whole.
+ */
+export const monthsShared = (view: View, days: Days) =>
+  monthsOf(days.has(view.forever) ? kept(days, (day) => day <= view.now) : days);
+
+/** Calendar months of the days up to the day of the check: what has not come yet was not to be paid. */
 export const monthsUpToNow = (view: View, days: Days) => monthsOf(kept(days, (day) => day <= view.now));
 
 /** @returns fen; null when the amount is not known */
