@@ -5,9 +5,10 @@ import { alone } from './alone';
 import { figureLine, type Figure } from './figures';
 import { memory } from './memory';
 import { readOptions, usage, type Options } from './options';
+import { rules } from './rules';
 import { whole } from './whole';
 
-const parts: Record<string, (options: Options, folder: string) => Promise<Figure[]>> = { alone, whole, memory };
+const parts: Record<string, (options: Options, folder: string) => Promise<Figure[]>> = { rules, alone, whole, memory };
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));

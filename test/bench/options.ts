@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { contenderNames, type ContenderName } from './contenders';
 
-export const usage = `npm run bench -- [alone] [whole] [memory] [--rounds 3] [--requests 1000] [--concurrency 8]
+export const usage = `npm run bench -- [rules] [alone] [whole] [memory] [--rounds 3] [--requests 1000] [--concurrency 8]
   [--whole-requests 200] [--whole-concurrency 8] [--checks 10000]
   [--contenders ours,floor,stock,hive] [--profile <folder>: a CPU profile of our gateway]`;
 

@@ -52,13 +52,6 @@ const sidesOf = ({ programmes: named, needs, between, missing, unless, endings =
   ...endings.flatMap((ending) => (ending.programmes ? [{ programmes: ending.programmes }] : [])),
 ];
 
-/** Which records a rule looks at: those it names, not those whose absence it is about; a rule that names none, all. */
-function isAbout(rule: RulePolicy): (record: DossierRecord) => boolean {
-  const { missing: _missing, unless: _unless, ...about } = rule;
-  const sides = sidesOf(about);
-  return (record) => !sides.length || sides.some((side) => isOf(side, record));
-}
-
 /** @param records older first */
 function byPersonOf(records: readonly DossierRecord[], persons: ReadonlySet<string>): RecordsByPerson {
   const byPerson = new Map<string, DossierRecord[]>();
@@ -74,12 +67,32 @@ function byPersonOf(records: readonly DossierRecord[], persons: ReadonlySet<stri
   return byPerson;
 }
 
-/** Whom a rule has to hear: those who lead what it names, and those who hold the facts that its method reads. */
-function neededBy(rule: RulePolicy): Department[] {
-  const sides = sidesOf(rule);
-  const leading = [...programmes.values()].filter(({ code }) => sides.some((side) => isOf(side, { programme: code })));
-  const needed = new Set([...leading.map(({ department }) => department), ...methods[rule.method].facts]);
-  return departments.filter((department) => needed.has(department));
+/** What a rule's file settles for every family. */
+interface Prepared {
+  /** Codes of the programmes that the rule looks at, not of those whose absence it is about; null: all. */
+  about: ReadonlySet<string> | null;
+  /** Whom it has to hear: those who lead what it names, and those who hold the facts that its method reads. */
+  needed: Department[];
+}
+
+function prepare(rule: RulePolicy): Prepared {
+  const { missing: _missing, unless: _unless, ...about } = rule;
+  const ledBy = (sides: readonly PairSide[]) =>
+    [...programmes.values()].filter(({ code }) => sides.some((side) => isOf(side, { programme: code })));
+  const sides = sidesOf(about);
+  const needed = new Set([...ledBy(sidesOf(rule)).map(({ department }) => department), ...methods[rule.method].facts]);
+  return {
+    about: sides.length ? new Set(ledBy(sides).map(({ code }) => code)) : null,
+    needed: departments.filter((department) => needed.has(department)),
+  };
+}
+
+const prepared = new WeakMap<RulePolicy, Prepared>();
+/** A province is millions of families, and twenty rules. */
+function preparedOf(rule: RulePolicy): Prepared {
+  const known = prepared.get(rule) ?? prepare(rule);
+  prepared.set(rule, known);
+  return known;
 }
 
 /** Old data still shows that aid is given; data that is missing shows nothing, and suspiciously small data no absence. */
@@ -89,7 +102,7 @@ function isUnheard({ kind }: RulePolicy, dossier: Dossier, department: Departmen
 }
 
 function lookOf(rule: RulePolicy, dossier: Dossier): Look {
-  const unheard = neededBy(rule).filter((department) => isUnheard(rule, dossier, department));
+  const unheard = preparedOf(rule).needed.filter((department) => isUnheard(rule, dossier, department));
   if (!unheard.length) return { rule, looked: true, heldBack: [] };
   const titles = unheard.map((department) => departmentTitles[department]);
   const why = {
@@ -126,7 +139,13 @@ export function evaluate(dossier: Dossier, { rules, lawfulPairs }: Policies): Ev
   for (const { rule, looked: looks, heldBack } of looked) {
     // What a department that is silent may give cannot be called missing; what is there twice is there twice.
     if (!looks && rule.kind === 'MISSED') continue;
-    const byPerson = byPersonOf(records.filter(isAbout(rule)), persons);
+    const { about } = preparedOf(rule);
+    const byPerson = about
+      ? byPersonOf(
+          records.filter(({ programme }) => about.has(programme)),
+          persons,
+        )
+      : allByPerson;
     const held = new Map<string, HeldBack>();
     const isLawful = (a: DossierRecord, b: DossierRecord) => {
       const pair = findLawfulPair(lawfulPairs, a, b, dossier);

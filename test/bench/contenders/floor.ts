@@ -31,19 +31,32 @@ const others = (Object.keys(subgraphDepartments) as SubgraphName[])
   .map((name) => ({ name, field: departmentFields[subgraphDepartments[name]!] }));
 
 const feed = 'asOf source territory lagging { division asOf source active activeBefore }';
-const record = `id programme { code } status from to amount reference caseNumber division { code } covered { person { pid } from to } suspensions { from to }`;
+const record = `id sourceNumber programme { code } status from to amount reference caseNumber division { code } covered { person { pid } from to } suspensions { from to }`;
+/** What the rules read of a department beside the common fields of its records. */
+const details: Partial<Record<SubgraphName, string>> = {
+  'civil-affairs': 'destituteSupport { manner }',
+  'human-resources': 'post { employer }',
+};
 const facts: Partial<Record<SubgraphName, string>> = {
+  'civil-affairs':
+    'division { code } birthDate deathDate means { incomeClass propertyClass from to } moves { kind on fromDivision toDivision }',
   education: 'enrolments { stage attendance from to }',
+  finance: 'payments { recordNumber programme { code } paidOn amount result }',
+  'human-resources': 'employments { kind employer from to }',
+  housing: 'dwellings { tenure dangerGrade from to }',
+  health: 'bills { billNumber admittedOn dischargedOn total paidByInsurance paidByAid outOfPocket }',
   disability: 'certificates { type grade needsCare from to }',
 };
-const checkSelection = (name: SubgraphName) =>
-  name === 'finance' ? feed : `${feed} records { ${record} } ${facts[name] ?? ''}`;
+const checkSelection = (name: SubgraphName) => {
+  const records = name === 'finance' ? '' : `records { ${record} ${details[name] ?? ''} }`;
+  return `${feed} ${records} ${facts[name] ?? ''}`;
+};
 
 const entities = (type: string, selection: string) =>
   `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { ${selection} } } }`;
 const texts = {
   viewFirst: `query($id: ID!) { household(id: $id) { id members { pid name civilAffairs { ${viewSelection} } } } }`,
-  checkFirst: `query($id: ID!) { household(id: $id) { id division { code } members { pid civilAffairs { ${feed} records { ${record} } division { code } birthDate deathDate } } } }`,
+  checkFirst: `query($id: ID!) { household(id: $id) { id division { code } members { pid civilAffairs { ${checkSelection('civil-affairs')} } } } }`,
   view: new Map(others.map(({ name, field }) => [name, entities('Person', `${field} { ${viewSelection} }`)])),
   check: new Map(others.map(({ name, field }) => [name, entities('Person', `${field} { ${checkSelection(name)} }`)])),
   verdict: entities('Household', 'check { verdict findings { id } }'),
