@@ -8,6 +8,7 @@ import {
   recordFeed,
   testSubgraph,
   writeLedger,
+  type Ledger,
   type LedgerRecord,
   type OpenSubgraph,
 } from '@one-door/kit';
@@ -128,9 +129,9 @@ let count = 0;
 export async function give(
   hub: TestHub,
   subgraph: LedgerSubgraph,
-  record: Partial<LedgerRecord> & { programme: string; numbers: string[] },
+  record: Partial<LedgerRecord> & { programme: string; numbers: string[]; facts?: Ledger['facts'] },
 ): Promise<void> {
-  const { numbers, ...given } = record;
+  const { numbers, facts = {}, ...given } = record;
   await writeLedger(hub.subgraphs.get(subgraph)!.database!, ledgerShapes[subgraph], {
     division,
     asOf: new Date(),
@@ -149,6 +150,6 @@ export async function give(
         ...given,
       },
     ],
-    facts: {},
+    facts,
   });
 }

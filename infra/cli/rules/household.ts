@@ -12,7 +12,7 @@ export interface ShownLook {
   rule: { id: string; title: string };
   looked: boolean;
   why: string | null;
-  findings: { explanation: string }[];
+  findings: { kind: string; explanation: string }[];
   heldBack: { pair: { id: string; title: string }; records: Shown[] }[];
 }
 export interface Looks {
@@ -23,7 +23,7 @@ export interface Looks {
 
 const shown = `check { verdict rulesVersion looks {
   rule { id title(language: $language) } looked why(language: $language)
-  findings { explanation(language: $language) }
+  findings { kind explanation(language: $language) }
   heldBack { pair { id title(language: $language) }
     records { programme { title(language: $language) } from to division { name(language: $language) } } } } }`;
 const queries = {
@@ -51,12 +51,19 @@ export async function askLooks(
 }
 
 const words = {
-  ZH: { fired: '发现疑点', nothing: '未见疑点', notLooked: '未能查全', held: '允许叠加', verdict: '核查结论', version: '规则版本' },
-  EN: { fired: 'found', nothing: 'nothing', notLooked: 'not in full', held: 'lawful', verdict: 'Verdict', version: 'Rules version' },
+  ZH: { fired: '发现疑点', advice: '建议', now: '至今', nothing: '未见疑点', notLooked: '未能查全', held: '允许叠加', verdict: '核查结论', version: '规则版本' },
+  EN: { fired: 'found', advice: 'advice', now: 'now', nothing: 'nothing', notLooked: 'not in full', held: 'lawful', verdict: 'Verdict', version: 'Rules version' },
 }; // prettier-ignore
 
-const sayRecord = ({ programme, from, to, division }: Shown) =>
-  `${programme.title}（${division.name}，${from} – ${to ?? ''}）`;
+type Words = (typeof words)[Language];
+
+const sayRecord = ({ programme, from, to, division }: Shown, { now }: Words) =>
+  `${programme.title}（${division.name}，${from} – ${to ?? now}）`;
+
+function outcomeOf({ looked, findings }: ShownLook, say: Words): string {
+  if (findings.length) return findings.every(({ kind }) => kind === 'MISSED') ? say.advice : say.fired;
+  return looked ? say.nothing : say.notLooked;
+}
 
 /** Every rule with what came of it, and what was held back under it by which lawful pair. */
 export function lookLines({ verdict, rulesVersion, looks }: Looks, language: Language, width: number): string[] {
@@ -64,14 +71,18 @@ export function lookLines({ verdict, rulesVersion, looks }: Looks, language: Lan
   return [
     `${say.verdict} ${verdict}  ${say.version} ${rulesVersion}`,
     '',
-    ...looks.flatMap(({ rule, looked, why, findings, heldBack }) => {
-      const outcome = findings.length ? say.fired : looked ? say.nothing : say.notLooked;
+    ...looks.flatMap((look) => {
+      const { rule, looked, why, findings, heldBack } = look;
       return [
-        ...wrap(`${pad(rule.id, 4)}${pad(outcome, 14)}${rule.title}`, width, 0),
+        ...wrap(`${pad(rule.id, 4)}${pad(outcomeOf(look, say), 14)}${rule.title}`, width, 0),
         ...findings.flatMap(({ explanation }) => wrap(explanation, width, 6)),
         ...(looked || !why ? [] : wrap(why, width, 6)),
         ...heldBack.flatMap(({ pair, records }) =>
-          wrap(`${say.held} ${pair.id} ${pair.title}: ${records.map(sayRecord).join('; ')}`, width, 6),
+          wrap(
+            `${say.held} ${pair.id} ${pair.title}: ${records.map((record) => sayRecord(record, say)).join('; ')}`,
+            width,
+            6,
+          ),
         ),
       ];
     }),

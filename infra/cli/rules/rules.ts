@@ -71,7 +71,8 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     const versions = loadPolicies().rules.filter(({ id }) => id === which);
     if (!versions.length) throw new UsageError(`没有这条规则 no such rule: ${which ?? ''}`);
     out(versions.map((rule) => ruleLines(rule, columns).join('\n')).join('\n\n'));
-  } else throw new UsageError(`不认识的命令 unknown command: ${what}`);
+    // What was typed may be an ID number.
+  } else throw new UsageError('不认识的命令。\nUnknown command.');
   return 0;
 }
 
