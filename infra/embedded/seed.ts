@@ -11,7 +11,7 @@ import {
   type OpenSubgraph,
 } from '@one-door/kit';
 import type { SubgraphName } from '@one-door/schemas';
-import { generateTownship, type Township } from '../population';
+import { generateCounty, type County } from '../population';
 import type { Keys } from './keys';
 import type { Ground } from './prepare';
 import { ledgerShapes, type LedgerSubgraph } from './subgraphs';
@@ -20,12 +20,12 @@ import { ledgerShapes, type LedgerSubgraph } from './subgraphs';
  * Its records are of the day on which it was first made, so that a start that was cut off goes on with the same ones.
  * Its feeds are of now: nobody feeds a demonstration, and its verdicts would turn INCOMPLETE after some days.
  */
-export function demonstrationTownship(dataFolder: string, pid: Keys['pid']): Township {
+export function demonstrationTownship(dataFolder: string, pid: Keys['pid']): County {
   const file = path.join(dataFolder, 'township.json');
   if (!existsSync(file)) writeFileSync(file, JSON.stringify({ madeAt: new Date().toISOString() }));
   const { madeAt } = JSON.parse(readFileSync(file, 'utf8')) as { madeAt: string };
   const pidOf = createPidMaker(Buffer.from(pid.key, 'base64url'), pid.version);
-  return generateTownship({ seed: 65, households: 200, today: calendarDate(new Date(madeAt)), now: new Date(), pidOf });
+  return generateCounty({ seed: 65, households: 2000, today: calendarDate(new Date(madeAt)), now: new Date(), pidOf });
 }
 
 async function fedDivisions(database: Database): Promise<Set<string>> {
@@ -44,7 +44,7 @@ const renewFeed = (database: Database, { division, asOf }: { division: string; a
  */
 export async function seedTownship(
   { keys }: Pick<Ground, 'keys'>,
-  township: Township,
+  township: County,
   open: readonly OpenSubgraph[],
 ): Promise<number> {
   const databaseOf = (name: SubgraphName) => open.find(({ definition }) => definition.name === name)!.database!;

@@ -1,8 +1,8 @@
-import type { Township } from '../population';
+import type { County } from '../population';
 import type { Ground } from './prepare';
 
 /** What the start prints: where the hub is and what to try. The numbers are of nobody: their area code was never given. */
-export function welcome(ground: Ground, township: Township, port: number): string {
+export function welcome(ground: Ground, township: County, port: number): string {
   const { clear, found, missed } = township.examples;
   // As the check asks port 4000 unless told otherwise, a line tells it where it must.
   const hub = port === 4000 ? '' : ` --hub http://localhost:${port}`;

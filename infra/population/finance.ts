@@ -1,84 +1,70 @@
-import { programmes } from '@one-door/schemas';
-import { grantingDepartments, type Books } from './books';
+import { getProgramme } from '@one-door/schemas';
+import { addDays, addMonths } from './calendar';
+import type { Draft, Payment } from './draft';
+
+/** A budget line a programme and year, a batch a division, programme and day: what a payment hangs on. */
+export interface PaidFrom {
+  budgetLine: { code: string; title: string; year: number; budgeted: string; appropriated: string };
+  batch: { number: string; bank: string; sentOn: string; budgetLine: string };
+}
 
 export interface FinanceLedger {
   division: string;
   asOf: Date;
   source: 'SYSTEM' | 'LEDGER';
-  budgetLines: { code: string; title: string; year: number; budgeted: string; appropriated: string }[];
-  batches: { number: string; bank: string; sentOn: string; budgetLine: string }[];
-  payments: {
-    pid: string;
-    recordNumber: string;
-    programme: string;
-    paidOn: string;
-    amount: string;
-    result: 'PENDING' | 'PAID' | 'RETURNED';
-    returnReason: string | null;
-    batch: string;
-  }[];
+  budgetLines: PaidFrom['budgetLine'][];
+  batches: PaidFrom['batch'][];
+  payments: (Omit<Payment, 'division'> & { batch: string })[];
+}
+
+const lineCode = (programme: string, paidOn: string) => `208-${paidOn.slice(0, 4)}-${programme}`;
+export const batchNumber = ({ division, programme, paidOn }: Payment) => `${division}-${programme}-${paidOn}`;
+
+export function paidFrom(payment: Payment): PaidFrom {
+  const { programme, paidOn } = payment;
+  const code = lineCode(programme, paidOn);
+  const title = getProgramme(programme).title.zh;
+  return {
+    budgetLine: { code, title, year: Number(paidOn.slice(0, 4)), budgeted: '30000000.00', appropriated: '24000000.00' },
+    batch: { number: batchNumber(payment), bank: '山东省农村信用社', sentOn: paidOn, budgetLine: code },
+  };
 }
 
 const monthsPaid = 3;
+/** The card is filled on the 10th. */
+const payDay = (month: string) => addDays(month, 9);
+const returnReasons = ['账号有误', '账户已注销', '户名不符'];
+/** Settled at the hospital's window, so that nothing goes to a card. */
+const paidToHospital = new Set(['MEDICAL_ASSISTANCE', 'EMERGENCY_DISEASE_AID']);
 
-/** The 10th of each of the last months: the day on which the card is filled. */
-function payDays(today: string): string[] {
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  return Array.from({ length: monthsPaid }, (_, back) =>
-    new Date(Date.UTC(year, month - 2 - back, 10)).toISOString().slice(0, 10),
-  );
-}
-
-/** What finance paid on the others' running monthly records: a budget line a programme, a batch a month. */
-export function financeOf(
-  books: Books,
-  divisions: readonly string[],
-  year: number,
-  today: string,
-  now: Date,
-): FinanceLedger[] {
-  return divisions.map((division) => {
-    const records = grantingDepartments
-      .flatMap((department) => books.ledger(department, division).records)
-      .filter(
-        ({ programme, status, amount }) =>
-          status === 'ACTIVE' && amount !== null && programmes.get(programme)!.rhythm === 'MONTHLY',
-      );
-    const codes = [...new Set(records.map(({ programme }) => programme))].sort();
-    const batchOf = (programme: string, day: string) => `${division}-${programme}-${day}`;
-    return {
-      division,
-      asOf: new Date(now.getTime() - 96 * 3_600_000),
-      source: 'LEDGER',
-      budgetLines: codes.map((code) => ({
-        code: `208-${code}`,
-        title: programmes.get(code)!.title.zh,
-        year,
-        budgeted: '3000000.00',
-        appropriated: '2400000.00',
-      })),
-      batches: codes.flatMap((code) =>
-        payDays(today).map((day) => ({
-          number: batchOf(code, day),
-          bank: '山东省农村信用社',
-          sentOn: day,
-          budgetLine: `208-${code}`,
-        })),
-      ),
-      payments: records.flatMap(({ covered, sourceNumber, programme, amount, from }) =>
-        payDays(today)
-          .filter((day) => day >= from)
-          .map((paidOn) => ({
-            pid: covered[0]!.pid,
-            recordNumber: sourceNumber,
-            programme,
-            paidOn,
-            amount: amount!,
-            result: 'PAID' as const,
-            returnReason: null,
-            batch: batchOf(programme, paidOn),
-          })),
-      ),
-    };
-  });
+/** Finance pays what was approved and no more: a month's money a month, on days that count, or the whole once. */
+export function payAll(d: Draft): void {
+  const { today } = d.clock;
+  for (const { record } of [...d.records]) {
+    const { programme, status, from, to, amount, suspensions = [], covered, sourceNumber } = record;
+    if (amount === null || status === 'REJECTED' || status === 'REVOKED' || status === 'SUSPENDED') continue;
+    if (d.paidByHand.has(sourceNumber) || paidToHospital.has(programme)) continue;
+    const [first] = covered;
+    const counts = (day: string) =>
+      day >= from &&
+      (to === null || day <= to) &&
+      (!first?.from || day >= first.from) &&
+      (!first?.to || day <= first.to) &&
+      suspensions.every((pause) => day < pause.from || (pause.to !== null && day > pause.to));
+    const monthly = getProgramme(programme).rhythm === 'MONTHLY';
+    const days = monthly
+      ? Array.from({ length: monthsPaid + 1 }, (_, ago) => payDay(d.clock.month(ago))).filter(counts)
+      : [payDay(addMonths(`${from.slice(0, 8)}01`, 1))].filter((day) => day >= d.clock.month(12));
+    for (const paidOn of days) {
+      if (paidOn > today) continue;
+      if (monthly && paidOn >= d.clock.month(0)) {
+        d.pay(record, paidOn, { result: 'PENDING' });
+      } else if (d.random.chance(0.02) && addDays(paidOn, 12) <= today) {
+        d.pay(record, paidOn, { result: 'RETURNED', returnReason: d.random.pick(returnReasons) });
+        d.pay(record, addDays(paidOn, 12));
+      } else {
+        d.pay(record, paidOn);
+      }
+    }
+  }
 }

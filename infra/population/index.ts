@@ -1,1 +1,4 @@
-export { divisions, generateTownship, type Township, type TownshipOptions } from './township';
+export { writeAnswers, type AnswerLine, type Answers } from './answers';
+export { countyFamilies, generateCounty, type County, type CountyFamily, type CountyOptions } from './county';
+export { batchNumber, paidFrom } from './finance';
+export { divisions } from './places';

@@ -1,3 +1,11 @@
+/** Scatters 32 bits, no two numbers to one (the finaliser of MurmurHash3). */
+export function scatter(n: number): number {
+  let x = n >>> 0;
+  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
+}
+
 /** mulberry32: small, fast, and the same on every machine for a seed. Not for secrets. */
 export function createRandom(seed: number) {
   let state = seed >>> 0;
@@ -9,17 +17,20 @@ export function createRandom(seed: number) {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
   const int = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
+  const hex = (digits: number) => Array.from({ length: digits }, () => int(0, 15).toString(16)).join('');
   return {
     int,
     chance: (share: number) => next() < share,
     pick: <T>(list: readonly T[]): T => list[int(0, list.length - 1)]!,
-    /** A version-4 UUID of this sequence. */
-    uuid: () => {
-      const hex = Array.from({ length: 32 }, () => int(0, 15).toString(16));
-      hex[12] = '4';
-      hex[16] = (8 + int(0, 3)).toString(16);
-      return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+    /** One of a table of weights and what they weigh. */
+    weighed<T>(table: readonly (readonly [weight: number, what: T])[]): T {
+      let left = next() * table.reduce((sum, [weight]) => sum + weight, 0);
+      for (const [weight, what] of table) if ((left -= weight) < 0) return what;
+      return table[table.length - 1]![1];
     },
+    /** A version-4 UUID; two of different `first` are never the same, however many are drawn. @param first 32 bits */
+    uuid: (first: number) =>
+      `${first.toString(16).padStart(8, '0')}-${hex(4)}-4${hex(3)}-${(8 + int(0, 3)).toString(16)}${hex(3)}-${hex(12)}`,
   };
 }
 export type Random = ReturnType<typeof createRandom>;
