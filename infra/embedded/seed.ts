@@ -20,8 +20,8 @@ import { ledgerShapes, type LedgerSubgraph } from './subgraphs';
  * Its records are of the day on which it was first made, so that a start that was cut off goes on with the same ones.
  * Its feeds are of now: nobody feeds a demonstration, and its verdicts would turn INCOMPLETE after some days.
  */
-export function demonstrationTownship(dataFolder: string, pid: Keys['pid']): County {
-  const file = path.join(dataFolder, 'township.json');
+export function demonstrationCounty(dataFolder: string, pid: Keys['pid']): County {
+  const file = path.join(dataFolder, 'county.json');
   if (!existsSync(file)) writeFileSync(file, JSON.stringify({ madeAt: new Date().toISOString() }));
   const { madeAt } = JSON.parse(readFileSync(file, 'utf8')) as { madeAt: string };
   const pidOf = createPidMaker(Buffer.from(pid.key, 'base64url'), pid.version);
@@ -42,9 +42,9 @@ const renewFeed = (database: Database, { division, asOf }: { division: string; a
  * finished by the next one; of what is there, the feeds are renewed.
  * @returns how many ledgers were written; 0 when all was there
  */
-export async function seedTownship(
+export async function seedCounty(
   { keys }: Pick<Ground, 'keys'>,
-  township: County,
+  county: County,
   open: readonly OpenSubgraph[],
 ): Promise<number> {
   const databaseOf = (name: SubgraphName) => open.find(({ definition }) => definition.name === name)!.database!;
@@ -56,13 +56,13 @@ export async function seedTownship(
   ];
   if (!registered) {
     const { key, id } = keys.registry;
-    await writeRegistry(registry, createCipher({ [id]: Buffer.from(key, 'base64url') }, id), township.registry);
+    await writeRegistry(registry, createCipher({ [id]: Buffer.from(key, 'base64url') }, id), county.registry);
     written++;
   }
   for (const [name, shape] of Object.entries(ledgerShapes) as [LedgerSubgraph, AidShape][]) {
     const database = databaseOf(name);
     const fed = await fedDivisions(database);
-    for (const ledger of township.ledgers[name]) {
+    for (const ledger of county.ledgers[name]) {
       if (fed.has(ledger.division)) await renewFeed(database, ledger);
       else {
         await writeLedger(database, shape, ledger);
@@ -72,7 +72,7 @@ export async function seedTownship(
   }
   const finance = databaseOf('finance');
   const paid = await fedDivisions(finance);
-  for (const payments of township.finance) {
+  for (const payments of county.finance) {
     if (paid.has(payments.division)) await renewFeed(finance, payments);
     else {
       await writePayments(finance, payments);

@@ -10,15 +10,17 @@ import type { Person } from './people';
 import { divisions } from './places';
 import { specials, type Special } from './plants';
 
-export interface CountyOptions {
+export interface FamiliesOptions {
   seed: number;
-  /** 200 to 1,000,000. */
+  /** 200 to 1,000,000; fewer lack some rules. */
   households: number;
   /** 'YYYY-MM-DD': the records are of this day. */
   today: string;
+  pidOf: (idNumber: string) => string;
+}
+export interface CountyOptions extends FamiliesOptions {
   /** The feeds came in some days before this instant. */
   now: Date;
-  pidOf: (idNumber: string) => string;
 }
 
 /** A family with all that is known of it; rows go to the ledger of their own division. */
@@ -73,7 +75,7 @@ function makeFamily(options: Omit<FamilyOptions, 'round' | 'division'>): CountyF
 }
 
 /** The families of a county one by one, each made from seed and index alone: memory stays flat at any size. */
-export function* countyFamilies({ households, seed, today, pidOf }: CountyOptions): Generator<CountyFamily> {
+export function* countyFamilies({ households, seed, today, pidOf }: FamiliesOptions): Generator<CountyFamily> {
   if (!Number.isInteger(households) || households < 1 || households > familiesAtMost) {
     throw new RangeError(`households must be 1 to ${familiesAtMost}: ${households}`);
   }

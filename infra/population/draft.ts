@@ -89,6 +89,8 @@ export class Draft {
   readonly payments: Payment[] = [];
   /** Records whose payments are written by hand: finance adds none. */
   readonly paidByHand = new Set<string>();
+  /** Whether it has been drawn who goes to school. */
+  enrolled = false;
   readonly answers: Answers = { planted: [], nearMisses: [], lawful: [] };
   readonly #id: number;
   #count = 0;

@@ -56,6 +56,9 @@ function study(d: Draft, person: Person): void {
 
 /** School for all of an age for it, unless the family's story has said already where they go. */
 export function enrolAll(d: Draft): void {
+  // Drawn once: who does not go to school today does not on a second look.
+  if (d.enrolled) return;
+  d.enrolled = true;
   for (const person of d.living()) if (!d.factsOf('enrolments', person).length) study(d, person);
 }
 

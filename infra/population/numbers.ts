@@ -13,8 +13,8 @@ const exactCodes = { first: 379_990, count: 10 };
 /** Of a thousand sequences men have the odd ones, women the even. */
 const sequences = 500;
 const places = commonCodes.count * sequences;
-/** A prime below 365, so that every year of birth has a day of each class. */
-const dayClasses = 307;
+/** Every year of birth has one day of each class, so that birthdays fall on all days alike. */
+const dayClasses = 365;
 
 export type Sex = 'F' | 'M';
 /** No family has more persons. */
@@ -37,7 +37,7 @@ export const bornAtAge = (age: number, on: string) => ({
 
 /**
  * @param index of the person in the county
- * @param born a year or longer, of which the index leaves one or two days
+ * @param born a year or longer, of which the index leaves one day
  */
 export function commonIdNumber(random: Random, index: number, sex: Sex, born: { from: string; to: string }) {
   const place = ((index % places) * 7919) % places;

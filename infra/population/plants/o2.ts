@@ -16,7 +16,13 @@ const since = (d: Draft) => addDays(d.clock.month(6), 8);
 /** One alone, who was born on that very day. */
 function bornOn(d: Draft, birthDate: string, place: number): Person {
   d.household('南街12号');
-  return d.register(d.people.bornOn(birthDate, place), 'HEAD');
+  const person = d.register(d.people.bornOn(birthDate, place), 'HEAD');
+  const { schoolYear } = d.clock;
+  // Sixteen, and done with school.
+  if (d.age(person) < 20) {
+    enrolment(d, person, 'JUNIOR_SECONDARY', { from: `${schoolYear - 3}-09-01`, to: `${schoolYear}-06-30` });
+  }
+  return person;
 }
 
 export const o2 = [
