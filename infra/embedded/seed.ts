@@ -5,6 +5,7 @@ import { writePayments } from '@one-door/finance';
 import {
   calendarDate,
   createPidMaker,
+  SettingsError,
   writeLedger,
   type AidShape,
   type Database,
@@ -17,10 +18,17 @@ import type { Ground } from './prepare';
 import { ledgerShapes, type LedgerSubgraph } from './subgraphs';
 
 /**
+ * The demonstration: a county of two thousand households.
  * Its records are of the day on which it was first made, so that a start that was cut off goes on with the same ones.
  * Its feeds are of now: nobody feeds a demonstration, and its verdicts would turn INCOMPLETE after some days.
  */
-export function demonstrationCounty(dataFolder: string, pid: Keys['pid']): County {
+export function demonstrationTownship(dataFolder: string, pid: Keys['pid']): County {
+  if (existsSync(path.join(dataFolder, 'township.json'))) {
+    // Its families are others: half of each would be in the databases.
+    throw new SettingsError([
+      `${dataFolder}: 是旧版演示数据，请移走该目录 holds an older demonstration: move the folder away`,
+    ]);
+  }
   const file = path.join(dataFolder, 'county.json');
   if (!existsSync(file)) writeFileSync(file, JSON.stringify({ madeAt: new Date().toISOString() }));
   const { madeAt } = JSON.parse(readFileSync(file, 'utf8')) as { madeAt: string };
@@ -42,7 +50,7 @@ const renewFeed = (database: Database, { division, asOf }: { division: string; a
  * finished by the next one; of what is there, the feeds are renewed.
  * @returns how many ledgers were written; 0 when all was there
  */
-export async function seedCounty(
+export async function seedTownship(
   { keys }: Pick<Ground, 'keys'>,
   county: County,
   open: readonly OpenSubgraph[],

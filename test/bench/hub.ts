@@ -8,7 +8,7 @@ import { start, until, type Running } from './processes';
 
 export interface Hub extends Running {
   origin: string;
-  /** Of the two hundred households of the demonstration township. */
+  /** Of the two thousand households of the demonstration county. */
   households: string[];
   /** HUB_URL_* and HUB_DOOR_KEY_* of a gateway beside it; its subgraphs listen in the distributed topology only. */
   gatewayEnv: Record<string, string>;
@@ -29,7 +29,7 @@ export async function startHub(topology: 'one-process' | 'distributed', folder: 
   const origin = `http://127.0.0.1:${port}`;
   await until(running, topology, async () => (await fetch(`${origin}/health/ready`)).ok);
   const { keys } = loadKeys(path.join(dataFolder, 'keys.json'), true);
-  // The township is made again as the hub itself made it.
+  // The county is made again as the hub itself made it.
   const { households } = demonstrationTownship(dataFolder, keys.pid).registry;
   return {
     ...running,
