@@ -22,7 +22,7 @@ import { ledgerShapes, type LedgerSubgraph } from './subgraphs';
  * Its records are of the day on which it was first made, so that a start that was cut off goes on with the same ones.
  * Its feeds are of now: nobody feeds a demonstration, and its verdicts would turn INCOMPLETE after some days.
  */
-export function demonstrationTownship(dataFolder: string, pid: Keys['pid']): County {
+export function demonstrationCounty(dataFolder: string, pid: Keys['pid']): County {
   if (existsSync(path.join(dataFolder, 'township.json'))) {
     // Its families are others: half of each would be in the databases.
     throw new SettingsError([
@@ -50,7 +50,7 @@ const renewFeed = (database: Database, { division, asOf }: { division: string; a
  * finished by the next one; of what is there, the feeds are renewed.
  * @returns how many ledgers were written; 0 when all was there
  */
-export async function seedTownship(
+export async function seedCounty(
   { keys }: Pick<Ground, 'keys'>,
   county: County,
   open: readonly OpenSubgraph[],

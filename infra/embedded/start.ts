@@ -2,20 +2,20 @@ import { createLog, keepHeapSmall } from '@one-door/kit';
 import { createGateway, localSource } from '@one-door/gateway';
 import { fail } from './fail';
 import { embeddedSettings, openAll } from './prepare';
-import { demonstrationTownship, seedTownship } from './seed';
+import { demonstrationCounty, seedCounty } from './seed';
 import { runTopology, say } from './topology';
 import { welcome } from './welcome';
 
-/** `npm start`: the whole hub in one process, with embedded PostgreSQL and the demonstration township. */
+/** `npm start`: the whole hub in one process, with embedded PostgreSQL and the demonstration county. */
 async function main(): Promise<void> {
   keepHeapSmall();
   const settings = embeddedSettings();
   await runTopology(settings, async ({ ground, onClose, signal }) => {
     const open = await openAll(ground);
     onClose(() => Promise.all(open.map((subgraph) => subgraph.close())));
-    const township = demonstrationTownship(ground.dataFolder, ground.keys.pid);
-    const written = await seedTownship(ground, township, open);
-    if (written) say(`演示乡镇已写入 demonstration township filled (${written} ledgers)`);
+    const county = demonstrationCounty(ground.dataFolder, ground.keys.pid);
+    const written = await seedCounty(ground, county, open);
+    if (written) say(`演示县已写入 demonstration county filled (${written} ledgers)`);
     const app = await createGateway({
       sources: open.map(localSource),
       log: createLog('gateway', 'warn'),
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     onClose(() => app.close());
     signal.throwIfAborted();
     await app.listen({ port: settings.HUB_PORT, host: settings.HUB_HOST });
-    say(welcome(ground, township, settings.HUB_PORT));
+    say(welcome(ground, county, settings.HUB_PORT));
   });
 }
 

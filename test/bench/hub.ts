@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { loadKeys } from '@one-door/infra/dist/embedded/keys';
 import { gatewayEnvironment } from '@one-door/infra/dist/embedded/prepare';
-import { demonstrationTownship } from '@one-door/infra/dist/embedded/seed';
+import { demonstrationCounty } from '@one-door/infra/dist/embedded/seed';
 import { subgraphNames } from '@one-door/schemas';
 import { freePorts } from '../support/ports';
 import { start, until, type Running } from './processes';
@@ -30,7 +30,7 @@ export async function startHub(topology: 'one-process' | 'distributed', folder: 
   await until(running, topology, async () => (await fetch(`${origin}/health/ready`)).ok);
   const { keys } = loadKeys(path.join(dataFolder, 'keys.json'), true);
   // The county is made again as the hub itself made it.
-  const { households } = demonstrationTownship(dataFolder, keys.pid).registry;
+  const { households } = demonstrationCounty(dataFolder, keys.pid).registry;
   return {
     ...running,
     origin,

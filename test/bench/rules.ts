@@ -1,7 +1,7 @@
 import { createPidMaker } from '@one-door/kit';
 import { evaluate, loadPolicies, type Dossier, type DossierRecord } from '@one-door/oversight';
+import { generateCounty } from '@one-door/infra/dist/population';
 import { departments, programmes } from '@one-door/schemas';
-import { generateTownship } from '@one-door/infra/dist/population';
 import { dossiersOf } from '../support/dossiers';
 import { median, printTable, type Figure } from './figures';
 
@@ -72,11 +72,11 @@ function timeOf(dossiers: readonly Dossier[], rounds: number, evaluations: numbe
 export async function rules(): Promise<Figure[]> {
   console.log('\nthe rules alone: evaluations of one thread');
   const pidOf = createPidMaker(Buffer.alloc(32, 1), 'p1');
-  const people = generateTownship({ seed: 65, households: 2_000, today, now: new Date(`${today}T04:00:00Z`), pidOf });
+  const people = generateCounty({ seed: 65, households: 2_000, today, now: new Date(`${today}T04:00:00Z`), pidOf });
   const typical = timeOf([...dossiersOf(people, today).values()], 5, 4_000);
   const sizes = [10, 100, 500, 1_000].map((count) => ({ count, ms: timeOf([largeFamily(count)], 5, 20_000 / count) }));
   printTable([
-    { household: 'of the township', 'evaluations/s': 1_000 / typical, 'ms each': typical },
+    { household: 'of the county', 'evaluations/s': 1_000 / typical, 'ms each': typical },
     ...sizes.map(({ count, ms }) => ({
       household: `30 members, ${count} records`,
       'evaluations/s': 1_000 / ms,

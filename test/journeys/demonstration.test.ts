@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { calendarDate } from '@one-door/kit';
 import type { Keys } from '../../infra/embedded/keys';
-import { demonstrationTownship, seedTownship } from '../../infra/embedded/seed';
-import { generateTownship } from '../../infra/population';
+import { demonstrationCounty, seedCounty } from '../../infra/embedded/seed';
+import { generateCounty } from '../../infra/population';
 import { pidOf, testHub, type TestHub } from '../support/hub';
 
 const question = `query ($idNumber: String!) { householdOf(idNumber: $idNumber) {
@@ -21,7 +21,7 @@ describe('the demonstration, a month after it was made', () => {
     hub = await testHub();
     // The hub of the tests is fed; a new one is not.
     for (const { database } of hub.subgraphs.values()) await database?.source.query('DELETE FROM division_feed');
-    writeFileSync(path.join(folder, 'township.json'), JSON.stringify({ madeAt }));
+    writeFileSync(path.join(folder, 'county.json'), JSON.stringify({ madeAt }));
   });
   afterAll(async () => {
     await hub?.close();
@@ -35,15 +35,15 @@ describe('the demonstration, a month after it was made', () => {
   it('holds the verdicts that the start prints, once it is started again', async () => {
     const open = [...hub.subgraphs.values()];
     const made = { seed: 65, households: 200, today: calendarDate(madeAt), now: madeAt, pidOf };
-    const township = generateTownship(made);
-    const { examples } = township;
-    expect(await seedTownship({ keys }, township, open)).toBeGreaterThan(0);
+    const county = generateCounty(made);
+    const { examples } = county;
+    expect(await seedCounty({ keys }, county, open)).toBeGreaterThan(0);
     const aged = await checkOf(examples.clear);
     expect(aged.verdict).toBe('INCOMPLETE');
 
-    const again = demonstrationTownship(folder, keys.pid);
+    const again = demonstrationCounty(folder, keys.pid);
     expect(again.examples).toEqual(examples);
-    expect(await seedTownship({ keys }, again, open)).toBe(0);
+    expect(await seedCounty({ keys }, again, open)).toBe(0);
     const renewed = await checkOf(examples.clear);
     expect(renewed.verdict).toBe('CLEAR');
     expect(counts(renewed)).toEqual(counts(aged));

@@ -6,7 +6,7 @@ interface SourceRecord extends Omit<OracleRecord, 'covered' | 'suspensions' | 'm
   details?: Record<string, Record<string, unknown>>;
 }
 
-/** What is read of a generated township or county: registry, the departments' ledgers by division, and finance. */
+/** What is read of a generated county: registry, the departments' ledgers by division, and finance. */
 export interface OracleSource {
   registry: {
     persons: { pid: string; birthDate: string | null; deathDate: string | null }[];
