@@ -1,4 +1,4 @@
-export { writeAnswers, type AnswerLine, type Answers } from './answers';
+export { answerLine, writeAnswers, type AnswerLine, type Answers } from './answers';
 export { countyFamilies, generateCounty, type County, type CountyFamily, type CountyOptions } from './county';
 export { batchNumber, paidFrom } from './finance';
 export { divisions } from './places';
