@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { aDossier, aPerson, aRecord, silence } from './dossier.fixture';
 import type { Dossier, DossierPerson } from './dossier';
 import { hardshipOf } from './hardship';
 import type { HardshipPolicy } from './policy';
 
-const policy = JSON.parse(
-  readFileSync(path.join(__dirname, '..', 'policies', 'hardship.json'), 'utf8'),
-) as HardshipPolicy;
+const policy = require('../policies/hardship.json') as HardshipPolicy;
 const profileOf = (given: Partial<Dossier>) => hardshipOf(aDossier(given), policy);
 const ofPerson = (given: Partial<DossierPerson>, records: Dossier['records'] = []) =>
   profileOf({ persons: [aPerson(given)], records });
