@@ -156,7 +156,10 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     process.once('exit', takeAlong);
     server.once('exit', () => {
       process.off('exit', takeAlong);
-      if (!stopping) log(`PostgreSQL 意外退出 PostgreSQL ended by itself:\n${lastWords.join('\n')}`);
+      if (!stopping)
+        log(
+          `PostgreSQL 意外退出，请停止并重新启动平台 PostgreSQL ended by itself: stop the hub and start it again\n${lastWords.join('\n')}`,
+        );
     });
     // Once only: a second release would take the lock from the hub that came after.
     const stop = () => (stopping ??= stopServer(server).then(release));
