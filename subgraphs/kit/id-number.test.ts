@@ -12,7 +12,7 @@ describe('an ID number (GB 11643)', () => {
     expect(normaliseIdNumber('110105491231002')).toBe('11010519491231002X');
   });
 
-  it.each(['1101 0519 4912 3100 2x', '１１０１０５１９４９１２３１００２Ｘ'])(
+  it.each(['1101 0519 4912 3100 2x', '１１０１０５１９４９１２３１００２Ｘ', '110105-1949-1231-002X'])(
     'is read as people type it: %s',
     (typed) => {
       expect(normaliseIdNumber(typed)).toBe('11010519491231002X');

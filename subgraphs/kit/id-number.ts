@@ -17,12 +17,14 @@ const halfWidth = (text: string) => text.replace(/[０-９Ｘｘ]/g, (c) => Stri
 const refuse = (zh: string, en: string) => new InputError(`${zh} ${en}`, 'BAD_ID_NUMBER');
 
 /**
- * @param typed 18 digits (the last may be x), or 15 of the old form, with spaces and full-width digits as people type
+ * @param typed 18 digits (the last may be x), or 15 of the old form, with spaces, hyphens and full-width digits as people type
  * @returns the 18 digits that stand for the person
  * @throws InputError BAD_ID_NUMBER that says what is wrong, never the number itself
  */
 export function normaliseIdNumber(typed: string): string {
-  const text = halfWidth(typed).replace(/\s/g, '').toUpperCase();
+  const text = halfWidth(typed)
+    .replace(/[\s\p{Dash}]/gu, '')
+    .toUpperCase();
   if (!/^(\d{15}|\d{17}[\dX])$/.test(text)) {
     throw refuse(
       '公民身份号码应为18位（旧号码15位）数字，请核对。',
