@@ -33,7 +33,13 @@ export interface ShownRecord {
 export interface ShownFinding {
   id: string;
   kind: string;
-  rule: { id: string; title: string; status: string; legalBasis: { document: string; article: string | null }[] };
+  rule: {
+    id: string;
+    title: string;
+    says: string;
+    status: string;
+    legalBasis: { document: string; article: string | null }[];
+  };
   persons: Named[];
   records: { id: string }[];
   from: string | null;
@@ -83,7 +89,7 @@ const shown = `
     departments { department status asOf recordCount message(language: $language) }
     findings {
       id kind from to months amount explanation(language: $language)
-      rule { id title(language: $language) status legalBasis { document article } }
+      rule { id title(language: $language) says(language: $language) status legalBasis { document article } }
       persons { pid name }
       records { id }
     }

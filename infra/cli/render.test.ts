@@ -113,7 +113,13 @@ describe('what npm run check prints of findings', () => {
   const finding: ShownFinding = {
     id: 'f1',
     kind: 'MISSED',
-    rule: { id: 'O1', title: 'Child without education aid', status: 'CONFIRMED', legalBasis: [] },
+    rule: {
+      id: 'O1',
+      title: 'Child without education aid',
+      says: 'A pupil should have it.',
+      status: 'CONFIRMED',
+      legalBasis: [],
+    },
     persons: [{ pid: 'p2', name: '王小明' }],
     records: [],
     from: null,
@@ -132,6 +138,16 @@ describe('what npm run check prints of findings', () => {
     expect(text).toContain('Advice: aid that may be missing\n  Missed O1');
     expect(text).not.toMatch(/^Findings/m);
     expect(text).toContain('persons: 王小明 (child)');
+  });
+
+  it('marks the months that records share, and says the rule in plain words', () => {
+    const other = { ...record, id: 'r9', from: '2026-09-15' };
+    const subject = subjectWith([{ ...record, from: '2026-06-01' }, other]);
+    const records = subject.aidHistory!.edges.map(({ node: { id } }) => ({ id }));
+    const overlap = { ...finding, kind: 'DUPLICATE', records, from: '2026-09-15', to: null, months: 3, amount: '1.00' };
+    const text = said(answerOf({ ...subject, check: { ...subject.check!, findings: [overlap] } }));
+    expect(text).toMatch(/\n {4}---###\n {4}\.\.\.###\n {4}2026-06 to 2026-11, a mark a month/);
+    expect(text).toContain('the rule: A pupil should have it.');
   });
 
   it('is a finding for every other kind', () => expect(withFinding('NEW_KIND')).toMatch(/^Findings\n {2}NEW_KIND O1/m));

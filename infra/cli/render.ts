@@ -1,5 +1,12 @@
 import { calendarDate } from '@one-door/kit';
-import { departmentTitles, inLanguage, programmes, type Department, type Language } from '@one-door/schemas';
+import {
+  departmentTitles,
+  inLanguage,
+  monthStrip,
+  programmes,
+  type Department,
+  type Language,
+} from '@one-door/schemas';
 import stringWidth from 'string-width';
 import type { CheckAnswer, Member, Named, ShownFinding, ShownRecord, Subject } from './ask';
 import { say, texts, type Words } from './texts';
@@ -86,18 +93,40 @@ function aidLines(subject: Subject, words: Words, language: Language, width: num
   ];
 }
 
-function findingLines(findings: ShownFinding[], members: Member[], words: Words, width: number): string[] {
-  return findings.flatMap(({ kind, rule, persons, explanation }) => [
-    ...wrap(`${say(words, kind)} ${rule.id}  ${rule.title}`, width, 2),
-    ...wrap(`${words['concerns']}${whose(persons, members, words)}`, width, 4),
-    ...wrap(plain(explanation), width, 4),
-    ...wrap(
-      `${words['basis']}${rule.legalBasis.map(({ document, article }) => `${document}${article ? ` ${article}` : ''}`).join('; ')}` +
-        (rule.status === 'CONFIRMED' ? '' : words['toConfirm']),
-      width,
-      4,
-    ),
-  ]);
+/** A line of marks a record, a mark a month, where a finding has months that records share. */
+function stripLines(finding: ShownFinding, records: Map<string, ShownRecord>, today: string, words: Words): string[] {
+  const { from, to, months, records: named } = finding;
+  const shown = named.flatMap(({ id }) => records.get(id) ?? []);
+  // Records beyond the page that was read cannot be drawn, and half a strip would mislead.
+  if (from === null || !months || shown.length < 2 || shown.length < named.length) return [];
+  const strip = monthStrip(shown, { from, to }, today);
+  const mark = (has: boolean, month: number) => (has ? (strip.shared[month] ? '#' : '-') : '.');
+  return [
+    ...strip.rows.map((row) => `    ${row.map(mark).join('')}`),
+    `    ${say(words, 'strip', { n: strip.months[0]!, of: strip.months.at(-1)! })}`,
+  ];
+}
+
+function findingLines(
+  findings: ShownFinding[],
+  { members, check, aidHistory }: Subject,
+  words: Words,
+  width: number,
+): string[] {
+  const records = new Map((aidHistory?.edges ?? []).map(({ node }) => [node.id, node]));
+  const today = check ? calendarDate(new Date(check.checkedAt)) : '';
+  return findings.flatMap((finding) => {
+    const { kind, rule, persons, explanation } = finding;
+    const basis = rule.legalBasis.map(({ document, article }) => `${document}${article ? ` ${article}` : ''}`);
+    return [
+      ...wrap(`${say(words, kind)} ${rule.id}  ${rule.title}`, width, 2),
+      ...wrap(`${words['concerns']}${whose(persons, members, words)}`, width, 4),
+      ...wrap(plain(explanation), width, 4),
+      ...stripLines(finding, records, today, words),
+      ...wrap(`${words['says']}${rule.says}`, width, 4),
+      ...wrap(`${words['basis']}${basis.join('; ')}${rule.status === 'CONFIRMED' ? '' : words['toConfirm']}`, width, 4),
+    ];
+  });
 }
 
 function memberLines(members: Member[], words: Words, width: number): string[] {
@@ -151,8 +180,8 @@ export function render(answer: CheckAnswer, language: Language, columns: number)
   return [
     ...(answer.seenAs === 'household' ? [] : wrap(words[note]!, width, 0)),
     ...verdictLines(subject, words, width),
-    ...section('findings', findingLines(findings(false), members, words, width)),
-    ...section('advice', findingLines(findings(true), members, words, width)),
+    ...section('findings', findingLines(findings(false), subject, words, width)),
+    ...section('advice', findingLines(findings(true), subject, words, width)),
     ...section(answer.seenAs === 'household' ? 'family' : 'person', memberLines(members, words, width)),
     ...section('aid', aidLines(subject, words, language, width)),
     ...section('departments', departmentLines(subject, words, language, width)),

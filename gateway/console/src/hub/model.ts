@@ -39,6 +39,8 @@ export interface Finding {
   rule: {
     id: string;
     title: string;
+    /** In plain words. */
+    says: string;
     status: string;
     legalBasis: { document: string; article: string | null }[];
   };

@@ -22,7 +22,7 @@ fragment Check on PriorAidCheck {
   findings {
     id
     kind
-    rule { id title(language: $lang) status legalBasis { document article } }
+    rule { id title(language: $lang) says(language: $lang) status legalBasis { document article } }
     persons { pid name }
     records { ...Record }
     from

@@ -1,10 +1,14 @@
 import { money, period, recordAmount } from '../format';
 import type { AidRecord, Finding } from '../hub/model';
 import { useSay } from '../language';
+import { MonthStrip } from './MonthStrip';
 import { names } from './names';
 
-/** Everything but advice; a kind this page does not know is a finding, too. */
-export function Findings({ findings, sure }: { findings: Finding[]; sure: boolean }) {
+/**
+ * Everything but advice; a kind this page does not know is a finding, too.
+ * @param at the instant of the check: open ends run up to it
+ */
+export function Findings({ findings, sure, at }: { findings: Finding[]; sure: boolean; at: string }) {
   const say = useSay();
   const leads = findings.filter(({ kind }) => kind !== 'MISSED');
   return (
@@ -14,13 +18,13 @@ export function Findings({ findings, sure }: { findings: Finding[]; sure: boolea
       </h3>
       {!leads.length && <p>{say(sure ? 'noFindings' : 'noFindingsYet')}</p>}
       {leads.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} />
+        <FindingCard key={finding.id} finding={finding} at={at} />
       ))}
     </section>
   );
 }
 
-export function Advice({ findings }: { findings: Finding[] }) {
+export function Advice({ findings, at }: { findings: Finding[]; at: string }) {
   const say = useSay();
   const missed = findings.filter(({ kind }) => kind === 'MISSED');
   if (!missed.length) return null;
@@ -29,13 +33,13 @@ export function Advice({ findings }: { findings: Finding[] }) {
       <h3 id="advice">{say('advice')}</h3>
       <p className="small">{say('adviceNote')}</p>
       {missed.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} />
+        <FindingCard key={finding.id} finding={finding} at={at} />
       ))}
     </section>
   );
 }
 
-function FindingCard({ finding }: { finding: Finding }) {
+function FindingCard({ finding, at }: { finding: Finding; at: string }) {
   const say = useSay();
   const { id, kind, rule, persons, records, from, to, months, amount, explanation } = finding;
   return (
@@ -44,6 +48,9 @@ function FindingCard({ finding }: { finding: Finding }) {
         <span className={`tag tag-${kind}`}>{say.word('kind', kind)}</span> {rule.title}
       </h4>
       <p className="explanation">{explanation}</p>
+      <p className="says">
+        <b>{say('ruleSays')}</b> {rule.says}
+      </p>
       <dl className="facts">
         <Fact name={say('persons')}>{names(persons, say)}</Fact>
         {from && (
@@ -65,6 +72,7 @@ function FindingCard({ finding }: { finding: Finding }) {
           </span>
         </Fact>
       </dl>
+      {from && months !== null && records.length > 1 && <MonthStrip records={records} overlap={{ from, to }} at={at} />}
       {records.length > 0 && (
         <ul className="compare" aria-label={say('recordsCompared')}>
           {records.map((record) => (

@@ -28,8 +28,8 @@ export function Result({ outcome, takeFocus }: Props) {
       <VerdictPanel check={check} takeFocus={takeFocus} />
       <div className="columns">
         <div>
-          {check && <Findings findings={check.findings} sure={shownVerdict(check) === 'CLEAR'} />}
-          {check && <Advice findings={check.findings} />}
+          {check && <Findings findings={check.findings} sure={shownVerdict(check) === 'CLEAR'} at={check.checkedAt} />}
+          {check && <Advice findings={check.findings} at={check.checkedAt} />}
         </div>
         <Members members={members} household={outcome.kind === 'household' ? outcome.household : null} />
       </div>
