@@ -18,20 +18,22 @@ function approvedBy(record: DossierRecord, today: string): { amount: string; day
   return { amount: granted, days };
 }
 
-/** D5: what finance paid for a record, returned transfers left out, is more than what was approved. */
+/** D5: what finance paid for a record to whom it covers, returned transfers left out, is more than what was approved. */
 export const paidAboveApproved: Method = {
   facts: ['FINANCE'],
   look({ dossier: { persons, records, today } }) {
-    const payments = new Map<string, Payment[]>();
+    const payments = new Map<string, (Payment & { pid: string })[]>();
     const known = new Set(persons.map(({ pid }) => pid));
-    for (const payment of persons.flatMap((person) => person.payments)) {
+    for (const payment of persons.flatMap(({ pid, payments: own }) => own.map((each) => ({ ...each, pid })))) {
       if (payment.result !== 'PAID' || payment.paidOn > today) continue;
       const key = keyOf(payment.programme, payment.recordNumber);
       payments.set(key, [...(payments.get(key) ?? []), payment]);
     }
     return records.flatMap((record): Sighting[] => {
-      const paid = payments.get(keyOf(record.programme, record.sourceNumber));
-      if (!paid || record.amount === null) return [];
+      const paid = (payments.get(keyOf(record.programme, record.sourceNumber)) ?? []).filter((payment) =>
+        record.covered.some(({ pid }) => pid === payment.pid),
+      );
+      if (!paid.length || record.amount === null) return [];
       const sum = addUp(paid)!;
       const approved = approvedBy(record, today).amount;
       if (isAtMost(sum, approved)) return [];
