@@ -26,8 +26,9 @@ export const aidBesideEmployment: Method = {
     const grace = parameterOf(rule, 'graceMonths');
     return persons.flatMap(({ pid, employments }) =>
       (byPerson.get(pid) ?? []).flatMap((record): Sighting[] => {
+        // An employer that nobody names may be the post's own.
         const elsewhere = employments.filter(
-          ({ kind, employer }) => kind === 'FORMAL' && (record.employer === null || employer !== record.employer),
+          ({ kind, employer }) => kind === 'FORMAL' && employer !== null && employer !== record.employer,
         );
         const days = sharedPeriods(effectivePeriods(record, pid), elsewhere)
           .filter(({ from }) => from <= today)
