@@ -28,12 +28,13 @@ export const endings: Record<EndingName, Ending> = {
     say: say('登记死亡', 'The person died on'),
   },
   MOVED_OUT: {
-    // Who came back has not moved out; a move within the district changes nothing.
+    // Who came back has not moved out; a move within the district changes nothing, and one to nobody knows where may be.
     endedOn({ moves }, record, today) {
       const here = district(record.division);
       const out = moves
         .filter((move) => move.kind === 'MOVED_OUT' && move.on <= today)
-        .filter((move) => district(move.fromDivision) === here && district(move.toDivision) !== here)
+        .filter(({ fromDivision }) => district(fromDivision) === here)
+        .filter(({ toDivision }) => toDivision !== null && district(toDivision) !== here)
         .map(({ on }) => on)
         .sort()
         .at(-1);
