@@ -1,7 +1,7 @@
 import type { DossierPerson, Period } from '../dossier';
 import { sayDate } from '../explain';
 import type { Method, Sighting } from '../finding';
-import { addMonths, holdsOn } from '../periods';
+import { addMonths, byStart, holdsOn } from '../periods';
 import { isOf, parameterOf, type RulePolicy } from '../policy';
 import { advice, ageOn, hadWithin, heldOn, sayStatus } from '../standing';
 
@@ -16,11 +16,11 @@ function isAbleToWork(person: DossierPerson, rule: RulePolicy, today: string): b
   return isOfAge && !isAtSchool && !isGravelyDisabled;
 }
 
-/** @returns since when the person is registered as unemployed, unless somebody employs them */
-function unemployment({ employments }: DossierPerson, today: string): Period | undefined {
+/** @returns where the person is registered as unemployed, unless somebody employs them */
+function unemployments({ employments }: DossierPerson, today: string): Period[] {
   const current = employments.filter((each) => holdsOn(each, today));
-  if (current.some(({ kind }) => kind === 'FORMAL')) return undefined;
-  return current.find(({ kind }) => kind === 'REGISTERED_UNEMPLOYED');
+  if (current.some(({ kind }) => kind === 'FORMAL')) return [];
+  return current.filter(({ kind }) => kind === 'REGISTERED_UNEMPLOYED').sort(byStart);
 }
 
 /** O2: a 低保 member able to work and unemployed whom nobody has helped to work since. */
@@ -30,10 +30,14 @@ export const unemployedWithoutEmploymentAid: Method = {
     return persons.flatMap((person): Sighting[] => {
       const { pid } = person;
       if (person.deathDate !== null || !isAbleToWork(person, rule, today)) return [];
-      const since = unemployment(person, today)?.from;
+      // Who is registered twice is held to each: aid before the later one is none since it.
+      const since = unemployments(person, today)
+        .filter(({ from }) => addMonths(from, parameterOf(rule, 'graceMonths')) <= today)
+        .find(
+          ({ from }) => !hadWithin(allByPerson, pid, { from, to: today }, (record) => isOf(rule.missing!, record)),
+        )?.from;
       const status = heldOn(byPerson, pid, today);
-      if (!status || since === undefined || addMonths(since, parameterOf(rule, 'graceMonths')) > today) return [];
-      if (hadWithin(allByPerson, pid, { from: since, to: today }, (record) => isOf(rule.missing!, record))) return [];
+      if (!status || since === undefined) return [];
       const [said, date] = [sayStatus(status), sayDate(since)];
       const explanation = {
         zh: `${said.zh}，有劳动能力，自${date.zh}登记失业以来没有任何就业救助，建议转办人力资源社会保障部门。`,
