@@ -71,4 +71,71 @@ describe('O1, a pupil without education assistance', () => {
     const absent = { ...pupil, enrolments: [{ ...pupil.enrolments[0]!, attendance: 'UNABLE_TO_ATTEND' }] };
     expect(rulesFound({ ...missed, persons: [absent] })).toEqual([]);
   });
+
+  const findingOf = (given: Parameters<typeof aDossier>[0]) => evaluate(aDossier(given), policies).findings[0]!;
+
+  it('names the status record and the school year, in both languages', () => {
+    const finding = findingOf(missed);
+    expect(finding).toMatchObject({ kind: 'MISSED', pids: ['p1.a'], recordIds: ['r1'] });
+    expect(finding).toMatchObject({ from: '2026-09-01', to: null, months: null, amount: null });
+    expect(finding.explanation).toEqual({
+      zh: '义务教育阶段学生，享受最低生活保障（低保），但自2026年9月1日本学年开始以来没有任何教育救助，建议转办教育部门。',
+      en: 'A pupil in compulsory education; there is Minimum living security (dibao), yet no education assistance since the school year began on 1 September 2026: consider a transfer to education.',
+    });
+  });
+
+  it('names no record of a disabled child that has no status', () => {
+    const child = aPerson({
+      enrolments: [{ stage: 'PRIMARY', attendance: 'UNABLE_TO_ATTEND', from: '2022-09-01', to: null }],
+      certificates: [{ type: 'MENTAL', grade: 1, needsCare: false, from: '2020-01-01', to: '2026-11-24' }],
+    });
+    const finding = findingOf({ persons: [child] });
+    expect(finding.recordIds).toEqual([]);
+    expect(finding.explanation).toEqual({
+      zh: '义务教育阶段学生，残疾且不能到校就读，但自2026年9月1日本学年开始以来没有任何教育救助，建议转办教育部门。',
+      en: 'A pupil in compulsory education; the child is disabled and cannot attend, yet no education assistance since the school year began on 1 September 2026: consider a transfer to education.',
+    });
+    const expired = { ...child, certificates: [{ ...child.certificates[0]!, to: '2026-11-23' }] };
+    expect(rulesFound({ persons: [expired] })).toEqual([]);
+  });
+
+  it.each([
+    ['PRESCHOOL', 'ATTENDING', []],
+    ['PRIMARY', 'ATTENDING', ['O1']],
+    ['JUNIOR_SECONDARY', 'ATTENDING', ['O1']],
+    ['SENIOR_SECONDARY', 'ATTENDING', []],
+    ['PRIMARY', 'LEFT', []],
+    ['PRIMARY', 'SUSPENDED', []],
+  ])('at %s, %s, gives %j', (stage, attendance, expected) => {
+    const enrolments = [{ ...pupil.enrolments[0]!, stage, attendance }];
+    expect(rulesFound({ ...missed, persons: [{ ...pupil, enrolments }] })).toEqual(expected);
+  });
+
+  it('is about an enrolment and a status of today', () => {
+    const until = (to: string) => ({ ...pupil, enrolments: [{ ...pupil.enrolments[0]!, to }] });
+    expect(rulesFound({ ...missed, persons: [until('2026-11-23')] })).toEqual([]);
+    expect(rulesFound({ ...missed, persons: [until('2026-11-24')] })).toEqual(['O1']);
+    expect(rulesFound({ ...missed, records: [aRecord({ to: '2026-11-23' })] })).toEqual([]);
+    expect(rulesFound({ ...missed, records: [aRecord({ programme: 'DESTITUTE_SUPPORT' })] })).toEqual(['O1']);
+    expect(
+      rulesFound({ ...missed, records: [aRecord({ programme: 'MODEL_WORKER_AID', department: 'TRADE_UNION' })] }),
+    ).toEqual([]);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['that ended with the last school year', { from: '2026-02-01', to: '2026-08-31' }, ['O1']],
+    ['that ended on the first day of this one', { from: '2026-02-01', to: '2026-09-01' }, []],
+    ['that begins on the last day of this one', { from: '2027-08-31' }, []],
+    ['that begins with the next one', { from: '2027-09-01' }, ['O1']],
+    ['that was refused', { from: '2026-09-01', status: 'REJECTED' }, ['O1']],
+    [
+      'by the trade union',
+      { from: '2026-09-01', programme: 'HARDSHIP_WORKER_EDUCATION', department: 'TRADE_UNION' },
+      [],
+    ],
+    ['of another need', { from: '2026-09-01', programme: 'REHABILITATION_AID', department: 'DISABILITY' }, ['O1']],
+  ])('beside aid %s', (_, given, expected) => {
+    const aid = aRecord({ id: 'r2', department: 'EDUCATION', programme: 'COMPULSORY_BOARDING_SUBSIDY', ...given });
+    expect(rulesFound({ ...missed, records: [aRecord(), aid] })).toEqual(expected);
+  });
 });

@@ -102,4 +102,74 @@ describe('D1, one programme twice', () => {
     expect(finding!.explanation.zh).toContain('在2027年1月1日起重叠。');
     expect(finding!.explanation.en).toContain('they overlap from 1 January 2027 on.');
   });
+
+  it('says both records in full, in both languages', () => {
+    const [finding] = evaluate(aDossier({ records: twice }), policies).findings;
+    expect(finding).toMatchObject({ kind: 'DUPLICATE', pids: ['p1.a'] });
+    expect(finding!.explanation).toEqual({
+      zh: '同一人重复享受最低生活保障（低保）：宁阳县泗店镇民政的最低生活保障（低保）（2026年1月1日至2026年6月30日，每月500.00元），与宁阳县东疏镇民政的最低生活保障（低保）（2026年6月15日至今，每月500.00元），在2026年6月15日至2026年6月30日重叠，共1个月，涉及500.00元。',
+      en: 'The same person has Minimum living security (dibao) twice: Minimum living security (dibao) by Civil affairs in Sidian Town, Ningyang County (from 1 January 2026 to 30 June 2026, 500.00 yuan a month), and Minimum living security (dibao) by Civil affairs in Dongshu Town, Ningyang County (since 15 June 2026, 500.00 yuan a month); they overlap from 15 June 2026 to 30 June 2026, 1 month, 500.00 yuan at stake.',
+    });
+  });
+
+  it('is found on the last common day, and in two districts', () => {
+    const other = { ...twice[1]!, from: '2026-06-30', division: '370911001' };
+    expect(rulesFound({ records: [twice[0]!, other] })).toEqual(['D1']);
+  });
+
+  it('is not found when one is SUSPENDED and does not say since when', () => {
+    expect(rulesFound({ records: [twice[0]!, { ...twice[1]!, status: 'SUSPENDED' }] })).toEqual([]);
+  });
+
+  it('is not found for two programmes, nor for one programme that is paid by reference', () => {
+    expect(rulesFound({ records: [twice[0]!, { ...twice[1]!, programme: 'MEDICAL_PREMIUM_SUBSIDY' }] })).toEqual([]);
+    const relief = twice.map((record) => ({ ...record, programme: 'DISASTER_RELIEF' }));
+    expect(rulesFound({ records: relief })).toEqual([]);
+  });
+
+  it('is not found for two persons of one family', () => {
+    const persons = ['p1.a', 'p1.b'].map((pid) => aPerson({ pid }));
+    expect(
+      rulesFound({ persons, records: [twice[0]!, { ...twice[1]!, covered: aRecord({ pids: ['p1.b'] }).covered }] }),
+    ).toEqual([]);
+  });
+
+  it('is found between each two of three records, and not between those that share no day', () => {
+    const records = [
+      aRecord({ id: 'r1', from: '2026-01-01', to: '2026-03-31' }),
+      aRecord({ id: 'r2', from: '2026-03-01', to: '2026-05-31' }),
+      aRecord({ id: 'r3', from: '2026-05-01' }),
+    ];
+    const { findings } = evaluate(aDossier({ records }), policies);
+    expect(findings.map(({ recordIds }) => recordIds.join(' ')).sort()).toEqual(['r1 r2', 'r2 r3']);
+  });
+
+  it('splits the overlap by a suspension, and counts the months that are left', () => {
+    const suspended = aRecord({ suspensions: [{ from: '2026-02-01', to: '2026-04-30' }] });
+    const other = aRecord({ id: 'r2', to: '2026-05-31' });
+    expect(evaluate(aDossier({ records: [suspended, other] }), policies).findings).toEqual([
+      expect.objectContaining({ from: '2026-01-01', to: '2026-05-31', months: 2, amount: '1000.00' }),
+    ]);
+  });
+
+  it('counts the months of a leap day and of month ends', () => {
+    const over = (from: string, to: string) =>
+      evaluate(
+        aDossier({ today: '2024-11-24', records: ['r1', 'r2'].map((id) => aRecord({ id, from, to })) }),
+        policies,
+      ).findings[0]!.months;
+    expect([
+      over('2024-02-29', '2024-02-29'),
+      over('2024-02-29', '2024-03-01'),
+      over('2024-01-31', '2024-03-01'),
+    ]).toEqual([1, 2, 3]);
+  });
+
+  it('of what is not monthly has the lesser amount at stake, however many months', () => {
+    const worker = { programme: 'MODEL_WORKER_AID', department: 'TRADE_UNION', to: '2026-12-31' } as const;
+    const records = [aRecord({ ...worker, amount: '3000.00' }), aRecord({ ...worker, id: 'r2', amount: '2000.00' })];
+    expect(evaluate(aDossier({ records }), policies).findings).toEqual([
+      expect.objectContaining({ months: 12, amount: '2000.00' }),
+    ]);
+  });
 });
