@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { aRecord } from './dossier.fixture';
-import { addMonths, countMonths, dayAfter, dayBefore, effectivePeriods, overlap, without } from './periods';
+import {
+  addMonths,
+  countMonths,
+  dayAfter,
+  dayBefore,
+  effectivePeriods,
+  holdsOn,
+  hull,
+  overlap,
+  sharedPeriods,
+  without,
+} from './periods';
 
 const date = fc
   .date({ min: new Date('2015-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
@@ -65,5 +76,75 @@ describe('periods', () => {
     ]);
     expect(effectivePeriods(record, 'p1.other')).toEqual([]);
     expect(effectivePeriods({ ...record, status: 'REVOKED' }, 'p1.a')).toEqual([]);
+  });
+
+  it.each<[string, Partial<Parameters<typeof aRecord>[0]>, object[]]>([
+    ['REJECTED', { status: 'REJECTED' }, []],
+    ['REVOKED', { status: 'REVOKED' }, []],
+    ['SUSPENDED without days', { status: 'SUSPENDED' }, []],
+    ['SUSPENDED with days', { status: 'SUSPENDED', suspensions: [{ from: '2026-05-01', to: null }] }, [{ from: '2026-01-01', to: '2026-04-30' }]],
+    ['ENDED', { status: 'ENDED', to: '2026-04-30' }, [{ from: '2026-01-01', to: '2026-04-30' }]],
+    ['APPROVED', { status: 'APPROVED' }, [{ from: '2026-01-01', to: null }]],
+    ['suspended as a whole', { suspensions: [{ from: '2025-01-01', to: null }] }, []],
+    ['covered outside its days', { covered: [{ pid: 'p1.a', from: '2025-01-01', to: '2025-12-31' }] }, []],
+  ])('of a record %s', (_, given, expected) => expect(effectivePeriods(aRecord(given), 'p1.a')).toEqual(expected)); // prettier-ignore
+
+  it('of a person covered twice are in order', () => {
+    const covered = [
+      { pid: 'p1.a', from: '2026-06-01', to: null },
+      { pid: 'p1.a', from: null, to: '2026-03-31' },
+    ];
+    expect(effectivePeriods(aRecord({ covered }), 'p1.a')).toEqual([
+      { from: '2026-01-01', to: '2026-03-31' },
+      { from: '2026-06-01', to: null },
+    ]);
+  });
+
+  it('hold on their first day and their last', () => {
+    const on = (day: string) => holdsOn({ from: '2026-02-01', to: '2026-02-28' }, day);
+    expect(['2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01'].map(on)).toEqual([false, true, true, false]);
+    expect(holdsOn({ from: '2026-02-01', to: null }, '9999-12-31')).toBe(true);
+  });
+
+  it.each<[string, string | null, object[]]>([
+    ['2026-01-01', '2026-02-28', [{ from: '2026-03-01', to: '2026-06-30' }]],
+    ['2026-01-01', '2026-03-31', [{ from: '2026-04-01', to: '2026-06-30' }]],
+    ['2026-03-01', '2026-03-01', [{ from: '2026-03-02', to: '2026-06-30' }]],
+    ['2026-06-30', '2026-06-30', [{ from: '2026-03-01', to: '2026-06-29' }]],
+    ['2026-04-01', null, [{ from: '2026-03-01', to: '2026-03-31' }]],
+    ['2026-07-01', null, [{ from: '2026-03-01', to: '2026-06-30' }]],
+    ['2026-03-01', '2026-06-30', []],
+  ])('from March to June without %s to %s', (from, to, expected) => {
+    expect(without({ from: '2026-03-01', to: '2026-06-30' }, { from, to })).toEqual(expected);
+  });
+
+  it('that run on go on after a hole', () => {
+    expect(without({ from: '2026-03-01', to: null }, { from: '2026-03-01', to: '2026-03-31' })).toEqual([
+      { from: '2026-04-01', to: null },
+    ]);
+  });
+
+  it('shared by any of two lists are in order', () => {
+    const [a, b, c] = ['2026-03-01', '2026-01-01', '2026-02-01'].map((from) => ({ from, to: from }));
+    expect(sharedPeriods([a!, b!], [{ from: '2026-01-01', to: null }, c!])).toEqual([b, a]);
+    expect(sharedPeriods([a!], [b!])).toEqual([]);
+  });
+
+  it('together reach from the first day to the last, or run on', () => {
+    const [a, b] = [
+      { from: '2026-03-01', to: '2026-05-31' },
+      { from: '2026-01-01', to: '2026-04-30' },
+    ];
+    expect([hull([a, b]), hull([b, a])]).toEqual(Array(2).fill({ from: '2026-01-01', to: '2026-05-31' }));
+    const open = { from: '2026-04-01', to: null };
+    expect([hull([a, open]), hull([open, a])]).toEqual(Array(2).fill({ from: '2026-03-01', to: null }));
+    expect(hull([])).toBeNull();
+  });
+
+  it('count the months over a year’s end, up to today itself', () => {
+    expect(countMonths([{ from: '2025-12-31', to: '2026-01-01' }], '2026-11-24')).toBe(2);
+    expect(countMonths([{ from: '2026-11-24', to: null }], '2026-11-24')).toBe(1);
+    expect(countMonths([{ from: '2026-11-25', to: null }], '2026-11-24')).toBe(0);
+    expect(countMonths([{ from: '2024-02-29', to: '2025-02-28' }], '2026-11-24')).toBe(13);
   });
 });
