@@ -15,15 +15,7 @@ const packages = (names) => names.map((name) => `@one-door/${name}`);
 
 export default tseslint.config(
   {
-    ignores: [
-      '**/dist/',
-      '**/node_modules/',
-      '.hub/',
-      '.turbo/',
-      '**/.stryker-tmp/',
-      '**/generated.ts',
-      'gateway/console/',
-    ],
+    ignores: ['**/dist/', '**/node_modules/', '.hub/', '.turbo/', '**/generated.ts', 'gateway/console/'],
   },
   js.configs.recommended,
   ...tseslint.configs.recommended,

@@ -3,9 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['schemas', 'subgraphs', 'gateway', 'events', 'infra', 'test'].map((folder) => `<rootDir>/${folder}`),
   testMatch: ['**/*.test.ts'],
-  // Mutants live in copies of the project.
-  modulePathIgnorePatterns: ['/dist/', '<rootDir>/test/mutation/.stryker-tmp/'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/gateway/console/', '/test/mutation/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/gateway/console/'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
   moduleNameMapper: {
     '^@one-door/(schemas|gateway|infra)$': '<rootDir>/$1/index.ts',

@@ -1,15 +1,13 @@
-const project = require('../../jest.config');
+const { globalSetup, globalTeardown, ...project } = require('../../jest.config.js');
 
-/**
- * What a mutant is held against: the second evaluator's judgement of every kind of family, and the tests of what it does
- * not judge. Each loads the rules alone, in a tenth of a second; the rest of the project takes two to load, and would
- * for each of a thousand mutants.
- */
+/** How Stryker runs the tests of the rules some two thousand times; README.md says why it is not as `npm test` does. */
 module.exports = {
   ...project,
   rootDir: '../..',
-  testMatch: ['<rootDir>/test/mutation/cases.test.ts', '<rootDir>/subgraphs/oversight/rules/hardship.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  globalSetup: undefined,
-  globalTeardown: undefined,
+  roots: ['<rootDir>/test/mutation'],
+  testMatch: ['<rootDir>/test/mutation/rules-tests.ts'],
+  // Not all of dist/: Stryker's copy of the project, in which this runs, is itself in one.
+  modulePathIgnorePatterns: ['<rootDir>/test/mutation/dist/'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  moduleNameMapper: { '/load$': '<rootDir>/test/mutation/policies.ts', ...project.moduleNameMapper },
 };
