@@ -4,6 +4,7 @@ const { globalSetup, globalTeardown, ...project } = require('../../jest.config.j
 module.exports = {
   ...project,
   rootDir: '../..',
+  testEnvironment: require.resolve('./fail-fast'),
   roots: ['<rootDir>/test/mutation'],
   testMatch: ['<rootDir>/test/mutation/rules-tests.ts'],
   // Not all of dist/: Stryker's copy of the project, in which this runs, is itself in one.

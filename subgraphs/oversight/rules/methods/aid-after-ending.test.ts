@@ -93,6 +93,12 @@ describe('L1, what it says and of whom', () => {
     expect([until('2026-07-29'), until('2026-07-30')]).toEqual([[], ['L1']]);
   });
 
+  it('begins today at the latest', () => {
+    const persons = [aPerson({ deathDate: '2026-06-30' })];
+    expect(rulesFound({ persons, records: [aRecord({ from: '2026-11-24' })] })).toEqual(['L1']);
+    expect(rulesFound({ persons, records: [aRecord({ from: '2026-11-25' })] })).toEqual([]);
+  });
+
   it('leaves out days of suspension in between', () => {
     const suspensions = [{ from: '2026-07-01', to: '2026-09-30' }];
     const persons = [aPerson({ deathDate: '2026-06-30' })];
@@ -165,6 +171,16 @@ describe('L2, aid past a move out of the district', () => {
     expect(evaluate(aDossier(moved(again)), policies).findings).toEqual([
       expect.objectContaining({ from: '2026-10-01', months: 2 }),
     ]);
+  });
+
+  it('is measured from the latest move up to today', () => {
+    expect(rulesFound(moved([move, { ...move, on: '2026-12-31' }]))).toEqual(['L2']);
+    expect(rulesFound(moved([move, { ...move, on: '2026-11-24' }]))).toEqual([]);
+  });
+
+  it('is found where only the other district has noted a way back', () => {
+    const left = { ...move, on: '2026-08-01', fromDivision: '370911001', toDivision: '370921101' };
+    expect(rulesFound(moved([move, left]))).toEqual(['L2']);
   });
 
   it('is not found for the aid of the new district', () => {

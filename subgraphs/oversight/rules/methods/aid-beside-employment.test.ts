@@ -58,6 +58,12 @@ describe('L3, a post or subsidy beside other employment', () => {
     expect([endOf('2026-11-23').to, endOf('2026-11-24').to]).toEqual(['2026-11-23', null]);
   });
 
+  it('takes a later employment in from its first day', () => {
+    const before = { ...formal, from: '2026-10-01', to: '2026-10-02' };
+    expect(rulesFound([before, { ...formal, from: '2026-11-24' }])).toEqual(['L3']);
+    expect(rulesFound([before, { ...formal, from: '2026-11-25' }])).toEqual([]);
+  });
+
   it('counts from the first shared day to the last, over breaks', () => {
     const parts: Employment[] = [
       { ...formal, from: '2026-10-01', to: '2026-10-02' },

@@ -49,14 +49,15 @@ describe('M2, medical aid of several departments above the bill', () => {
   });
 
   it('notes no two aids of one department as held back', () => {
-    const records = [
-      aid('r1', '1.00'),
-      aid('r2', '1.00', { programme: 'MEDICAL_PREMIUM_SUBSIDY' }),
-      union('r3', '1.00'),
-    ];
-    const { looked } = judge(records);
+    const records = [aid('r1', '1.00'), aid('r2', '1.00'), union('r3', '1.00')];
+    const lawfulPairs = [{ ...policies.lawfulPairs[0]!, between: null, condition: 'ALWAYS' as const }];
+    const { looked } = evaluate(aDossier({ persons: [aPerson({ bills: [bill] })], records }), {
+      ...policies,
+      lawfulPairs,
+    });
     expect(looked.find(({ rule }) => rule.id === 'M2')!.heldBack.map(({ recordIds }) => recordIds)).toEqual([
       ['r1', 'r3'],
+      ['r2', 'r3'],
     ]);
   });
 
