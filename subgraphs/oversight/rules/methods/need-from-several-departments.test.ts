@@ -102,6 +102,22 @@ describe('M1, one need from two departments', () => {
     expect(rulesFound({ records: [broken, union({ from: '2026-08-15', to: '2026-09-30' })] })).toEqual(['M1']);
   });
 
+  it('is found where only one of two stretches is near', () => {
+    const covered = [
+      { pid: 'p1.a', from: '2026-03-01', to: '2026-03-31' },
+      { pid: 'p1.a', from: '2026-09-01', to: null },
+    ];
+    expect(rulesFound({ records: [dibao, union({ from: '2026-03-01', covered })] })).toEqual(['M1']);
+  });
+
+  it('is not found in a break that is long on both sides', () => {
+    const broken = aRecord({ from: '2025-01-01', suspensions: [{ from: '2025-02-01', to: '2026-09-30' }] });
+    expect(rulesFound({ records: [broken, union({ from: '2025-10-01', to: '2025-10-31' })] })).toEqual([]);
+    expect(rulesFound({ records: [broken, union({ from: '2025-07-31', to: '2025-07-31' })] })).toEqual(['M1']);
+    expect(rulesFound({ records: [broken, union({ from: '2026-04-01', to: '2026-04-01' })] })).toEqual(['M1']);
+    expect(rulesFound({ records: [broken, union({ from: '2026-03-31', to: '2026-03-31' })] })).toEqual([]);
+  });
+
   it('is one finding for all members whom both cover, with the months of all', () => {
     const pids = ['p1.a', 'p1.b'];
     const records = [

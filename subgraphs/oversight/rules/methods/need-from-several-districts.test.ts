@@ -88,12 +88,25 @@ describe('M4, one household aided by two districts', () => {
     expect(rulesFound(short, here({ from: '2026-02-01' }), there())).toEqual(['M4']);
   });
 
-  it('begins with the older record, whichever way the records come', () => {
-    const [one, other] = [here({ to: null }), there({ from: '2026-01-01' })];
-    for (const records of [
-      [one, other],
-      [other, one],
-    ])
-      expect(found(...records)[0]!.explanation.zh).toMatch(/^同一家庭由两个区县救助同一需要：宁阳县.*，与岱岳区/);
+  it('does not count the days of who is not of the family', () => {
+    const covered = [
+      { pid: 'p1.a', from: null, to: '2026-05-31' },
+      { pid: 'p1.gone', from: null, to: null },
+    ];
+    expect(rulesFound(here({ covered, to: null }), there({ from: '2026-06-01' }))).toEqual([]);
+    expect(rulesFound(here({ covered, to: null }), there({ from: '2026-05-31' }))).toEqual(['M4']);
   });
+
+  it.each<[string, string, string, string, RegExp]>([
+    ['r1', '2026-01-01', 'r2', '2026-03-01', /：宁阳县.*，与岱岳区/],
+    ['r1', '2026-03-01', 'r2', '2026-01-01', /：岱岳区.*，与宁阳县/],
+    ['r1', '2026-01-01', 'r2', '2026-01-01', /：宁阳县.*，与岱岳区/],
+    ['r2', '2026-01-01', 'r1', '2026-01-01', /：岱岳区.*，与宁阳县/],
+  ])(
+    'of %s since %s and %s since %s begins with the older, then with the lesser id',
+    (id, from, other, since, said) => {
+      const records = [here({ id, from, to: null }), there({ id: other, from: since })];
+      for (const order of [records, [...records].reverse()]) expect(found(...order)[0]!.explanation.zh).toMatch(said);
+    },
+  );
 });

@@ -110,12 +110,12 @@ describe('D5, paid more than approved', () => {
   });
 
   it('says how often, how much, and for what, from the first payment to the last', () => {
-    const payments = [paidOut('3000.00', { paidOn: '2026-10-20' }), paidOut('3000.00', { paidOn: '2026-02-20' })];
+    const payments = ['2026-10-20', '2026-02-20', '2026-05-20'].map((paidOn) => paidOut('2000.00', { paidOn }));
     const [finding] = found(payments);
     expect(finding).toMatchObject({ recordIds: ['r1'], from: '2026-02-20', to: '2026-10-20', months: null });
     expect(finding!.explanation).toEqual({
-      zh: '财政已发放2笔共6,000.00元，超过批准的5,500.00元，多发500.00元：宁阳县泗店镇民政的最低生活保障（低保）（2026年1月1日至今，每月500.00元）。',
-      en: 'Finance made 2 payments, 6,000.00 yuan in all, above the approved 5,500.00 yuan by 500.00 yuan: Minimum living security (dibao) by Civil affairs in Sidian Town, Ningyang County (since 1 January 2026, 500.00 yuan a month).',
+      zh: '财政已发放3笔共6,000.00元，超过批准的5,500.00元，多发500.00元：宁阳县泗店镇民政的最低生活保障（低保）（2026年1月1日至今，每月500.00元）。',
+      en: 'Finance made 3 payments, 6,000.00 yuan in all, above the approved 5,500.00 yuan by 500.00 yuan: Minimum living security (dibao) by Civil affairs in Sidian Town, Ningyang County (since 1 January 2026, 500.00 yuan a month).',
     });
     expect(found([paidOut('6000.00')])[0]!.explanation.en).toContain('Finance made 1 payment, 6,000.00 yuan in all');
   });
