@@ -111,6 +111,10 @@ describe('O1, a pupil without education assistance', () => {
     expect(rulesFound({ ...missed, persons: [{ ...pupil, enrolments }] })).toEqual(expected);
   });
 
+  it('is not found for a child whose 低保 runs on past its death', () => {
+    expect(rulesFound({ ...missed, persons: [{ ...pupil, deathDate: '2026-11-20' }] })).toEqual([]);
+  });
+
   it('is about an enrolment and a status of today', () => {
     const until = (to: string) => ({ ...pupil, enrolments: [{ ...pupil.enrolments[0]!, to }] });
     expect(rulesFound({ ...missed, persons: [until('2026-11-23')] })).toEqual([]);

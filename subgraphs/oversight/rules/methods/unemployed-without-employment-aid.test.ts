@@ -74,6 +74,10 @@ describe('O2, unemployed without employment assistance', () => {
     expect(rulesFound({ employments: [unemployed, { ...formal, kind: 'FLEXIBLE' }] })).toEqual(['O2']);
   });
 
+  it('is not found for who works without a contract and never registered', () => {
+    expect(rulesFound({ employments: [{ ...unemployed, kind: 'FLEXIBLE' }] })).toEqual([]);
+  });
+
   it('is not found once the registration is over, nor for the dead', () => {
     expect(rulesFound({ employments: [{ ...unemployed, to: '2026-11-23' }] })).toEqual([]);
     expect(rulesFound({ deathDate: '2026-11-23' })).toEqual([]);
