@@ -16,5 +16,8 @@ const policies: Policies = {
   version: '',
 };
 
-/** Stands in for subgraphs/oversight/policy-files/load.ts: read once, and not held against a schema for each mutant. */
-export const loadPolicies = (): Policies => policies;
+/**
+ * Stands in for subgraphs/oversight/policy-files/load.ts: read once, and not held against a schema for each mutant. Each
+ * file of tests has its own copy, as it would have from the loader.
+ */
+export const loadPolicies = (): Policies => structuredClone(policies);

@@ -45,8 +45,9 @@ const answering = (status: AnswerStatus, ...which: Department[]): Pick<Dossier, 
     ...Object.fromEntries(which.map((department) => [department, { status, asOf: null, recordCount: null }])),
   },
 });
+/** Of rules read afresh, since what a rule needs is worked out once and remembered. */
 const lookOf = (id: string, given: Partial<Dossier>) =>
-  evaluate(aDossier(given), policies).looked.find(({ rule }) => rule.id === id)!;
+  evaluate(aDossier(given), structuredClone(policies)).looked.find(({ rule }) => rule.id === id)!;
 
 describe('a rule needs to hear', () => {
   it.each<[string, Department[]]>([
@@ -167,6 +168,22 @@ describe('the evaluation', () => {
     const { heldBack } = lookOf('M1', { persons: pids.map((pid) => aPerson({ pid })), records });
     expect(heldBack).toEqual([{ pair: expect.objectContaining({ id: 'P8' }), recordIds: ['r1', 'r2'] }]);
     expect(lookOf('D1', { persons: pids.map((pid) => aPerson({ pid })), records }).heldBack).toEqual([]);
+  });
+
+  it('notes nothing as held back of what it finds', () => {
+    expect(lookOf('D1', { records: [aRecord(), aRecord({ id: 'r2' })] }).heldBack).toEqual([]);
+  });
+
+  it('finds what each rule is about, and not what its absence is about', () => {
+    const grave = [{ type: 'VISUAL', grade: 1, needsCare: true, from: '2020-01-01', to: null }];
+    const judge = (programme: string) =>
+      evaluate(aDossier({ persons: [aPerson({ certificates: grave })], records: [aRecord({ programme })] }), {
+        ...structuredClone(policies),
+        rules: structuredClone(policies.rules).filter(({ id }) => ['O5', 'O6'].includes(id)),
+      }).findings.map(({ rule, recordIds }) => [rule.id, ...recordIds]);
+    expect(judge('MINIMUM_LIVING_SECURITY')).toEqual([['O5'], ['O6', 'r1']]);
+    expect(judge('NURSING_SUBSIDY')).toEqual([]);
+    expect(judge('DISABILITY_LIVING_SUBSIDY')).toEqual([['O5']]);
   });
 
   it('begins with the older record, and of one day with the lesser id', () => {

@@ -40,6 +40,15 @@ describe('findings', () => {
     expect(shared.map(({ pids }) => pids)).toEqual([['p1.a', 'p1.b']]);
   });
 
+  it('have ids of rule and records, of the person where they are MISSED, and of what they are about', () => {
+    const idOf = (kind: RulePolicy['kind'], given: Partial<Sighting> = {}) =>
+      joinSightings(rule(kind), [seen('p1.a', given)])[0]!.id;
+    expect(idOf('DUPLICATE')).toBe(findingId('X1', ['r1', 'r2']));
+    expect(idOf('MISSED')).toBe(findingId('X1', ['r1', 'r2', 'p1.a']));
+    expect(idOf('MISSED', { isShared: true })).toBe(findingId('X1', ['r1', 'r2']));
+    expect(idOf('MISSED', { about: 'ZY-1' })).toBe(findingId('X1', ['r1', 'r2', 'p1.a', 'ZY-1']));
+  });
+
   it('tell of the days of all persons, in order', () => {
     const told: (readonly Period[])[] = [];
     const tell: Sighting['tell'] = (days) => {

@@ -115,6 +115,7 @@ describe('P10, one bill up to what insurance left', () => {
     expect(pairIn([aid('1.00', { reference: 'ZY-2' }), union('1.00')])).toBeUndefined();
     expect(pairIn([aid('1.00', { reference: null }), union('1.00', { reference: null })])).toBeUndefined();
     expect(pairIn([aid('1.00'), union('1.00')], [{ ...bill, billNumber: 'ZY-2' }, bill])).toBe('P10');
+    expect(pairIn([aid('6000.00'), union('0.01')], [{ ...bill, billNumber: 'ZY-2' }, bill])).toBeUndefined();
   });
 
   it('is not lawful for the bill of somebody whom one of the two does not cover', () => {
@@ -122,6 +123,11 @@ describe('P10, one bill up to what insurance left', () => {
     expect(pairIn([aid('1.00'), union('1.00')], [bill], 'p1.b')).toBeUndefined();
     expect(pairIn([aid('1.00', { covered: others }), union('1.00')], [bill], 'p1.b')).toBeUndefined();
     expect(pairIn([aid('1.00'), union('1.00', { covered: others })], [bill], 'p1.b')).toBeUndefined();
+  });
+
+  it('is lawful where an aid covers somebody else beside the patient', () => {
+    const both = aRecord({ pids: ['p1.b', 'p1.a'] }).covered;
+    expect(pairIn([aid('1.00', { covered: both }), union('1.00')])).toBe('P10');
   });
 
   it('finds a bill of any person of the family, where two have one number', () => {
