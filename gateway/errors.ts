@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { describeError, errorCodes, withoutValues, type ErrorCode, type Log } from '@one-door/kit';
+import { errorCodes, maskError, withoutValues, type ErrorCode, type Log } from '@one-door/kit';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 
@@ -17,9 +16,6 @@ const callersFault = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-const internal = (errorId: string) =>
-  `内部错误，请将编号告知运维人员 internal error, tell the operator its id: ${errorId}`;
-
 /** @returns Apollo Server's formatError: what is not known is masked under an id that the log has */
 export const errorFormatter =
   (log: Log) =>
@@ -33,15 +29,11 @@ export const errorFormatter =
       return { message, ...place, extensions: { code, ...more } };
     }
     if (callersFault.has(code)) return { message: withoutValues(message), ...place, extensions: { code: 'BAD_INPUT' } };
-    const errorId = randomUUID();
-    log.error('unexpected error', { ...describeError(error), errorId });
-    return { message: internal(errorId), ...place, extensions: { code: 'INTERNAL', errorId } };
+    return { ...maskError(error, log), ...place };
   };
 
 /** An answer in the form of GraphQL where no GraphQL was reached: a body that is no JSON, an address that is not there. */
-export const errorBody = (code: ErrorCode, message: string, more: { errorId?: string } = {}) => ({
-  errors: [{ message, extensions: { code, ...more } }],
-});
+export const errorBody = (code: ErrorCode, message: string) => ({ errors: [{ message, extensions: { code } }] });
 
 /** What a caller is told by the status that Fastify gives: its own words may quote the body. */
 const httpMessages: Record<number, string> = {
@@ -54,9 +46,7 @@ export const httpErrorHandler = (log: Log) => (error: FastifyError, _request: Fa
   const status = error.statusCode ?? 500;
   if (status < 500)
     return reply.code(status).send(errorBody('BAD_INPUT', httpMessages[status] ?? '请求有误 bad request'));
-  const errorId = randomUUID();
-  log.error('unexpected error', { ...describeError(error), errorId });
-  return reply.code(500).send(errorBody('INTERNAL', internal(errorId), { errorId }));
+  return reply.code(500).send({ errors: [maskError(error, log)] });
 };
 
 /**

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { subgraphSdl } from '@one-door/schemas';
 import {
@@ -17,6 +16,7 @@ import { catalogueResolvers } from './aid/resolvers';
 import { HubError } from './errors';
 import { withoutValues } from './caller-errors';
 import { describeError, type Log } from './log';
+import { maskError } from './mask-error';
 import { scalars } from './scalars';
 import type { Context, SubgraphDefinition } from './subgraph';
 
@@ -71,16 +71,11 @@ export function presentError(error: GraphQLError, log: Log): GraphQLFormattedErr
   if (!path) {
     return { message: withoutValues(message), ...place, extensions: { code: 'BAD_INPUT', ...error.extensions } };
   }
-  const errorId = randomUUID();
   // The schema's name of the field, not the caller's alias, which may hold anything.
   const [node] = error.nodes ?? [];
   const field = node?.kind === Kind.FIELD ? node.name.value : undefined;
-  log.error('unexpected error', { ...describeError(original ?? error), errorId, ...(field && { field }) });
-  return {
-    message: `内部错误，请将编号告知运维人员 internal error, tell the operator its id: ${errorId}`,
-    ...place,
-    extensions: { code: 'INTERNAL', errorId },
-  };
+  const { message: masked, extensions } = maskError(original ?? error, log, { ...(field && { field }) });
+  return { message: masked, ...place, extensions };
 }
 
 /**

@@ -16,6 +16,7 @@ export * from './heap';
 export * from './id-number';
 export * from './ledger';
 export * from './log';
+export * from './mask-error';
 export * from './migrations/aid-records';
 export * from './migrations/feeds';
 export * from './open';
