@@ -1,7 +1,8 @@
 import { createPidMaker } from '@one-door/kit';
 import { evaluate, loadPolicies, type Dossier, type DossierRecord } from '@one-door/oversight';
 import { generateCounty } from '@one-door/infra/dist/population';
-import { departments, programmes } from '@one-door/schemas';
+import { aDossier, aPerson, aRecord } from '@one-door/oversight/dist/rules/dossier.fixture';
+import { programmes } from '@one-door/schemas';
 import { dossiersOf } from '../support/dossiers';
 import { median, printTable, type Figure } from './figures';
 
@@ -16,45 +17,19 @@ function largeFamily(count: number): Dossier {
     const { code, department } = granted[i % granted.length]!;
     const month = (Math.floor(i / granted.length) * 3) % 120;
     const from = `${2016 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-    return {
+    return aRecord({
       id: `r${i}`,
-      sourceNumber: `N-${i}`,
       department,
       programme: code,
       status: 'ENDED',
       from,
       to: `${from.slice(0, 8)}28`,
-      amount: '300.00',
       reference: `N-${i}`,
-      caseNumber: null,
-      division: '370921101',
-      covered: [{ pid: pids[i % 30]!, from: null, to: null }],
-      suspensions: [],
-      manner: null,
-      employer: null,
-    };
+      pids: [pids[i % 30]!],
+    });
   });
-  return {
-    today,
-    division: '370921101',
-    persons: pids.map((pid, i) => ({
-      pid,
-      birthDate: `${1950 + i}-05-05`,
-      deathDate: null,
-      enrolments: [],
-      certificates: [],
-      employments: [],
-      dwellings: [],
-      means: [],
-      moves: [],
-      bills: [],
-      payments: [],
-    })),
-    records,
-    departments: Object.fromEntries(
-      departments.map((department) => [department, { status: 'ANSWERED', asOf: null, recordCount: 0 }]),
-    ) as Dossier['departments'],
-  };
+  const persons = pids.map((pid, i) => aPerson({ pid, birthDate: `${1950 + i}-05-05` }));
+  return aDossier({ today, persons, records });
 }
 
 /** @returns milliseconds an evaluation takes, the median of rounds after one that warms up */

@@ -1,7 +1,7 @@
 import { InputError } from '@one-door/kit';
 import { getProgramme } from '@one-door/schemas';
 import type { HouseholdAidHistoryArgs } from '../generated';
-import { effectivePeriods, holdsOn, type Dossier, type DossierRecord } from '../rules';
+import { hadAid, onDay, type Dossier, type DossierRecord } from '../rules';
 import { answersOf } from './check';
 import { recordObject } from './records';
 
@@ -25,7 +25,7 @@ function readCursor(cursor: string): { from: string; id: string } {
 
 /** Whether anybody had the record's aid on that day, as the rules read it. */
 const isActive = (record: DossierRecord, day: string) =>
-  record.covered.some(({ pid }) => effectivePeriods(record, pid).some((period) => holdsOn(period, day)));
+  record.covered.some(({ pid }) => hadAid(record, pid, onDay(day)));
 
 /**
  * One page of a dossier's records as AidRecordConnection.

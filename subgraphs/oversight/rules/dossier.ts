@@ -72,6 +72,10 @@ export interface DossierRecord extends Period {
   employer: string | null;
 }
 
+/** Old data still shows what is given; data that is missing shows nothing, and suspiciously small data no absence. */
+export const showsAbsence = ({ departments }: Dossier, department: Department): boolean =>
+  ['ANSWERED', 'STALE'].includes(departments[department]?.status);
+
 export type AnswerStatus = 'ANSWERED' | 'UNAVAILABLE' | 'STALE' | 'SUSPICIOUS';
 export interface DepartmentAnswer {
   status: AnswerStatus;

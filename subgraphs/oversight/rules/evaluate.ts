@@ -6,7 +6,7 @@ import {
   type Department,
   type Title,
 } from '@one-door/schemas';
-import type { Dossier, DossierRecord } from './dossier';
+import { showsAbsence, type Dossier, type DossierRecord } from './dossier';
 import { joinSightings, type Finding, type RecordsByPerson } from './finding';
 import { findLawfulPair } from './lawful';
 import { methods } from './methods';
@@ -95,11 +95,9 @@ function preparedOf(rule: RulePolicy): Prepared {
   return known;
 }
 
-/** Old data still shows that aid is given; data that is missing shows nothing, and suspiciously small data no absence. */
-function isUnheard({ kind }: RulePolicy, dossier: Dossier, department: Department): boolean {
-  const status = dossier.departments[department]?.status;
-  return kind === 'MISSED' ? !['ANSWERED', 'STALE'].includes(status) : status === 'UNAVAILABLE';
-}
+/** What is there twice is there twice, in doubtful data too; what is missing has to be missing in sound data. */
+const isUnheard = ({ kind }: RulePolicy, dossier: Dossier, department: Department): boolean =>
+  kind === 'MISSED' ? !showsAbsence(dossier, department) : dossier.departments[department]?.status === 'UNAVAILABLE';
 
 function lookOf(rule: RulePolicy, dossier: Dossier): Look {
   const unheard = preparedOf(rule).needed.filter((department) => isUnheard(rule, dossier, department));

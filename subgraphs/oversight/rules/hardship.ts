@@ -1,9 +1,11 @@
 import { departments, getProgramme, type Department, type Title } from '@one-door/schemas';
-import type { Dossier, DossierPerson, DossierRecord, Period } from './dossier';
+import { settledOn } from './bills';
+import { showsAbsence, type Dossier, type DossierPerson, type DossierRecord, type Period } from './dossier';
 import { sayAmount, sayDate } from './explain';
 import { isAtMost } from './money';
-import { addMonths, effectivePeriods, holdsOn, overlap } from './periods';
+import { addMonths, hadAid, holdsOn, onDay } from './periods';
 import type { HardshipDegree, HardshipPolicy } from './policy';
+import { isInDanger } from './standing';
 
 export const hardshipTypes = [
   'INCOME',
@@ -52,10 +54,7 @@ const since = ({ from }: Period, zh: string, en: string): Title => ({
   en: `${en} (since ${sayDate(from).en})`,
 });
 const aidOf = ({ records, person: { pid } }: Sight, period: Period, programmes: readonly string[]) =>
-  records.filter(
-    (record) =>
-      programmes.includes(record.programme) && effectivePeriods(record, pid).some((each) => overlap(each, period)),
-  );
+  records.filter((record) => programmes.includes(record.programme) && hadAid(record, pid, period));
 const titlesOf = (records: readonly DossierRecord[]) =>
   records.map((record) => {
     const { title } = getProgramme(record.programme);
@@ -78,9 +77,7 @@ const looks: [type: HardshipType, department: Department, look: (sight: Sight) =
         const income = incomes[fact.incomeClass];
         return income ? [since(fact, income.zh, income.en)] : [];
       }),
-      ...titlesOf(
-        aidOf(sight, { from: sight.today, to: sight.today }, ['MINIMUM_LIVING_SECURITY', 'DESTITUTE_SUPPORT']),
-      ),
+      ...titlesOf(aidOf(sight, onDay(sight.today), ['MINIMUM_LIVING_SECURITY', 'DESTITUTE_SUPPORT'])),
     ],
   ],
   [
@@ -88,7 +85,7 @@ const looks: [type: HardshipType, department: Department, look: (sight: Sight) =
     'HEALTH',
     ({ person, lately, largeBillYuan }) =>
       person.bills
-        .filter(({ admittedOn, dischargedOn }) => (dischargedOn ?? admittedOn) >= lately.from)
+        .filter((bill) => settledOn(bill) >= lately.from)
         .filter(({ outOfPocket }) => isAtMost(String(largeBillYuan), outOfPocket))
         .map(({ admittedOn, outOfPocket }) => {
           const [amount, date] = [sayAmount(outOfPocket), sayDate(admittedOn)];
@@ -122,7 +119,7 @@ const looks: [type: HardshipType, department: Department, look: (sight: Sight) =
     'HOUSING',
     ({ person, today }) =>
       running(person.dwellings, today)
-        .filter(({ tenure, dangerGrade }) => tenure === 'NONE' || ['C', 'D'].includes(dangerGrade))
+        .filter(isInDanger)
         .map((fact) =>
           fact.tenure === 'NONE'
             ? since(fact, '没有住房', 'No dwelling')
@@ -151,11 +148,7 @@ const looks: [type: HardshipType, department: Department, look: (sight: Sight) =
       return [{ zh: `家庭成员于${date.zh}去世`, en: `A member of the family died on ${date.en}` }];
     },
   ],
-  [
-    'BEREAVEMENT',
-    'HEALTH',
-    (sight) => titlesOf(aidOf(sight, { from: sight.today, to: sight.today }, ['FAMILY_PLANNING_SPECIAL_AID'])),
-  ],
+  ['BEREAVEMENT', 'HEALTH', (sight) => titlesOf(aidOf(sight, onDay(sight.today), ['FAMILY_PLANNING_SPECIAL_AID']))],
 ];
 
 /** domain.md, "Hardship profile": types and degree from the facts that departments hold, each with what shows it. */
@@ -173,19 +166,14 @@ export function hardshipOf(dossier: Dossier, { parameters, degrees }: HardshipPo
   });
   const types = hardshipTypes.filter((type) => evidence.some((each) => each.type === type));
   const isHeld = (programmes: readonly string[]) =>
-    persons.some(({ pid, deathDate }) => {
-      if (deathDate !== null) return false;
-      const day = { from: today, to: today };
-      return dossier.records.some(
-        (record) =>
-          programmes.includes(record.programme) && effectivePeriods(record, pid).some((each) => overlap(each, day)),
-      );
-    });
+    persons.some(
+      ({ pid, deathDate }) =>
+        deathDate === null &&
+        dossier.records.some((record) => programmes.includes(record.programme) && hadAid(record, pid, onDay(today))),
+    );
   const degree =
     degrees.find(({ holding, leastTypes }) => types.length >= leastTypes || isHeld(holding))?.degree ?? null;
   const asked = new Set(looks.map(([, department]) => department));
-  const unknown = departments.filter(
-    (department) => asked.has(department) && !['ANSWERED', 'STALE'].includes(dossier.departments[department]?.status),
-  );
+  const unknown = departments.filter((department) => asked.has(department) && !showsAbsence(dossier, department));
   return { types, degree, evidence, unknown };
 }

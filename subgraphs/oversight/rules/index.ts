@@ -1,6 +1,6 @@
 export * from './dossier';
 export { evaluate, type Evaluation, type Look, type Verdict } from './evaluate';
 export { findingId, type Finding } from './finding';
-export { effectivePeriods, holdsOn } from './periods';
+export { hadAid, onDay } from './periods';
 export { hardshipOf, type HardshipEvidence, type HardshipProfile } from './hardship';
 export * from './policy';

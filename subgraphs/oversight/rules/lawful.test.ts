@@ -1,7 +1,8 @@
 import { getProgramme, programmes } from '@one-door/schemas';
 import type { Bill, DossierRecord } from './dossier';
 import { aDossier, aPerson, aRecord } from './dossier.fixture';
-import { aidForBill, findLawfulPair, needOf } from './lawful';
+import { aidForBill, needOf } from './bills';
+import { findLawfulPair } from './lawful';
 import { loadPolicies } from '../policy-files/load';
 
 const { lawfulPairs } = loadPolicies();

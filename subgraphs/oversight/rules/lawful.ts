@@ -1,9 +1,9 @@
+import { aidForBill, needOf } from './bills';
 import type { Bill, Dossier, DossierRecord } from './dossier';
-import { addUp, isAtMost, minus } from './money';
-import { effectivePeriods } from './periods';
+import { addUp, isAtMost } from './money';
 import { isOf, type LawfulPair } from './policy';
 
-/** The bill that both aids are for, if it is known: 一站式结算 settles insurance, then aid, then the person. */
+/** The bill that both aids are for, if it is known. */
 function commonBill(dossier: Dossier, a: DossierRecord, b: DossierRecord): { bill: Bill; pid: string } | null {
   if (a.reference === null || a.reference !== b.reference) return null;
   for (const { pid, bills } of dossier.persons) {
@@ -12,13 +12,6 @@ function commonBill(dossier: Dossier, a: DossierRecord, b: DossierRecord): { bil
   }
   return null;
 }
-
-/** @returns every aid that a person has for a bill, whoever gives it */
-export const aidForBill = (records: readonly DossierRecord[], { billNumber }: Bill, pid: string) =>
-  records.filter((record) => record.reference === billNumber && effectivePeriods(record, pid).length > 0);
-
-/** @returns what was left of a bill for aid and the person to pay, in yuan */
-export const needOf = ({ total, paidByInsurance }: Bill) => minus(total, paidByInsurance);
 
 const conditions: Record<LawfulPair['condition'], (a: DossierRecord, b: DossierRecord, dossier: Dossier) => boolean> = {
   ALWAYS: () => true,

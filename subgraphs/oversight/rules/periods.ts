@@ -55,6 +55,19 @@ export function effectivePeriods(record: DossierRecord, pid: string): Period[] {
     .sort(byStart);
 }
 
+/** @returns whether a person had a record's aid on a day of the period */
+export const hadAid = (record: DossierRecord, pid: string, period: Period): boolean =>
+  effectivePeriods(record, pid).some((each) => overlap(each, period));
+
+/** A day as a period. */
+export const onDay = (day: string): Period => ({ from: day, to: day });
+
+/** What ends only after today still runs, and what begins after it has not: nobody has been paid for tomorrow. */
+export const untilToday = (periods: readonly Period[], today: string): Period[] =>
+  periods
+    .filter(({ from }) => from <= today)
+    .map(({ from, to }) => ({ from, to: to !== null && to < today ? to : null }));
+
 /** @returns the days that any of the one and any of the other share, in order */
 export function sharedPeriods(a: readonly Period[], b: readonly Period[]): Period[] {
   return a.flatMap((one) => b.flatMap((other) => overlap(one, other) ?? [])).sort(byStart);

@@ -1,7 +1,7 @@
 import { getProgramme, type Title } from '@one-door/schemas';
 import type { DossierPerson, DossierRecord, Period } from './dossier';
 import type { RecordsByPerson, Sighting } from './finding';
-import { effectivePeriods, holdsOn, overlap } from './periods';
+import { hadAid, onDay } from './periods';
 
 /** How a person stands on a day: what they hold, what is theirs, how old they are. */
 
@@ -11,8 +11,7 @@ export const heldOn = (
   pid: string,
   day: string,
   isIt: (record: DossierRecord) => boolean = () => true,
-): DossierRecord | undefined =>
-  records.get(pid)?.find((record) => isIt(record) && effectivePeriods(record, pid).some((each) => holdsOn(each, day)));
+): DossierRecord | undefined => records.get(pid)?.find((record) => isIt(record) && hadAid(record, pid, onDay(day)));
 
 /** @returns whether the person had any such aid on a day of the period */
 export const hadWithin = (
@@ -20,10 +19,11 @@ export const hadWithin = (
   pid: string,
   period: Period,
   isIt: (record: DossierRecord) => boolean,
-): boolean =>
-  (records.get(pid) ?? []).some(
-    (record) => isIt(record) && effectivePeriods(record, pid).some((each) => overlap(each, period)),
-  );
+): boolean => (records.get(pid) ?? []).some((record) => isIt(record) && hadAid(record, pid, period));
+
+/** JGJ 125: C is dangerous in part, D as a whole. */
+export const isInDanger = ({ tenure, dangerGrade }: DossierPerson['dwellings'][number]): boolean =>
+  tenure === 'NONE' || ['C', 'D'].includes(dangerGrade);
 
 /** @returns full years on a day; null for a birthday that nobody knows */
 export function ageOn({ birthDate }: DossierPerson, day: string): number | null {

@@ -19,7 +19,7 @@ query PriorAid($idNumber: String!) {
 }
 `;
 
-// Of nobody, and in the demonstration township of somebody: the first press of the button shows something.
+// A number of nobody that is well formed: the first press of the button shows an answer and not an error.
 const variables = JSON.stringify({ idNumber: '379999195403226350' }, null, 2);
 
 async function askHub(params: object): Promise<never> {

@@ -3,17 +3,13 @@ import type { DossierRecord, Period } from '../dossier';
 import { sayPeriod, sayRecord, sayStake } from '../explain';
 import { endsOf, type Method, type Sighting, type Telling } from '../finding';
 import { amountAtStake } from '../money';
-import { addMonths, countMonths, dayAfter, effectivePeriods, overlap } from '../periods';
+import { addMonths, countMonths, dayAfter, effectivePeriods, sharedPeriods, untilToday } from '../periods';
 import { parameterOf } from '../policy';
 import { endings } from './endings';
 
-/** The days of aid since the ending. What ends only after today still runs: nobody has been paid for tomorrow. */
-function daysSince(record: DossierRecord, pid: string, endedOn: string, today: string): Period[] {
-  return effectivePeriods(record, pid)
-    .flatMap((period) => overlap(period, { from: dayAfter(endedOn), to: null }) ?? [])
-    .filter(({ from }) => from <= today)
-    .map(({ from, to }) => ({ from, to: to !== null && to < today ? to : null }));
-}
+/** The days of aid since the ending. */
+const daysSince = (record: DossierRecord, pid: string, endedOn: string, today: string): Period[] =>
+  untilToday(sharedPeriods(effectivePeriods(record, pid), [{ from: dayAfter(endedOn), to: null }]), today);
 
 function tell(record: DossierRecord, ended: Title, days: readonly Period[], today: string): Telling {
   const months = countMonths(days, today);

@@ -2,7 +2,7 @@ import type { DossierRecord, Period } from '../dossier';
 import { sayPeriod, sayRecord, sayStake } from '../explain';
 import { endsOf, type Method, type Sighting, type Telling } from '../finding';
 import { amountAtStake } from '../money';
-import { addMonths, countMonths, effectivePeriods, sharedPeriods } from '../periods';
+import { addMonths, countMonths, effectivePeriods, sharedPeriods, untilToday } from '../periods';
 import { parameterOf } from '../policy';
 
 function tell(record: DossierRecord, days: readonly Period[], today: string): Telling {
@@ -30,9 +30,7 @@ export const aidBesideEmployment: Method = {
         const elsewhere = employments.filter(
           ({ kind, employer }) => kind === 'FORMAL' && employer !== null && employer !== record.employer,
         );
-        const days = sharedPeriods(effectivePeriods(record, pid), elsewhere)
-          .filter(({ from }) => from <= today)
-          .map(({ from, to }) => ({ from, to: to !== null && to < today ? to : null }));
+        const days = untilToday(sharedPeriods(effectivePeriods(record, pid), elsewhere), today);
         const [first, last] = [days[0], days.at(-1)];
         if (!first || !last || (last.to ?? today) < addMonths(first.from, grace)) return [];
         return [{ pid, records: [record], days, tell: (all) => tell(record, all, today) }];

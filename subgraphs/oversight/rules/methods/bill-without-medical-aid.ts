@@ -1,13 +1,11 @@
+import { aidForBill, settledOn } from '../bills';
 import type { Bill } from '../dossier';
 import { sayAmount, sayDate } from '../explain';
 import type { Method, Sighting } from '../finding';
-import { aidForBill } from '../lawful';
 import { isAtMost } from '../money';
 import { addMonths } from '../periods';
 import { isOf, parameterOf, type RulePolicy } from '../policy';
 import { advice, heldOn, sayStatus } from '../standing';
-
-const settledOn = ({ admittedOn, dischargedOn }: Bill) => dischargedOn ?? admittedOn;
 
 /** Large, of late, and old enough that aid at the hospital's window would be booked by now. */
 const isDue = (bill: Bill, rule: RulePolicy, today: string) =>

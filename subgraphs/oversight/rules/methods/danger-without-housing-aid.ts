@@ -2,13 +2,10 @@ import type { DossierPerson, DossierRecord } from '../dossier';
 import type { Method, Sighting } from '../finding';
 import { addMonths, holdsOn } from '../periods';
 import { isOf, parameterOf } from '../policy';
-import { advice, hadWithin, heldOn, sayStatus } from '../standing';
+import { advice, hadWithin, heldOn, isInDanger, sayStatus } from '../standing';
 
-const dangerous = ['C', 'D'];
-
-/** JGJ 125: C is dangerous in part, D as a whole. */
 const livesInDanger = ({ dwellings }: DossierPerson, today: string) =>
-  dwellings.some((each) => holdsOn(each, today) && (each.tenure === 'NONE' || dangerous.includes(each.dangerGrade)));
+  dwellings.some((each) => holdsOn(each, today) && isInDanger(each));
 
 /** 特困 in an institution are housed by it. */
 const isAtHome = ({ manner }: DossierRecord) => manner !== 'IN_INSTITUTION';
