@@ -1,2 +1,3 @@
 export { housingShape } from './shape';
 export { housing } from './subgraph';
+export { housingSheets } from './sheets';

@@ -15,6 +15,7 @@ export * from './feeds';
 export * from './heap';
 export * from './id-number';
 export * from './ledger';
+export * from './ledgers';
 export * from './log';
 export * from './mask-error';
 export * from './migrations/aid-records';

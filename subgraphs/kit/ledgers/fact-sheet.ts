@@ -1,0 +1,55 @@
+import type { Title } from '@one-door/schemas';
+import type { EntitySchema } from 'typeorm';
+import { col } from './columns';
+import type { Problem } from './problem';
+import { divisionKey, sourceNumberKey, type Column, type Image, type Sheet, type Values } from './sheet';
+import { uuidOf } from './tools';
+
+export interface FactSheetOptions {
+  /** The department, so that two departments' rows of one number are two rows. */
+  subgraph: string;
+  /** The field of the department's aid that shows it: dwellings. */
+  name: string;
+  title: Title;
+  table: EntitySchema<any>;
+  /** Beside number, division and person; each key is a property of the table. */
+  columns: readonly Column[];
+  /** The property that holds the row's id. */
+  id?: string;
+  /** What the row as a whole must be; adds to the problems. */
+  check?: (values: Values, problems: Problem[]) => void;
+  /** The property that ends when a complete ledger no longer has the row; null where nothing does. */
+  endsBy?: string | null;
+  counts?: Sheet['counts'];
+}
+
+/** Adds the problem of a period that ends before it begins. */
+export function checkPeriod({ from, to }: Values, problems: Problem[], column = '结束日期'): void {
+  if (from && to && String(to) < String(from)) {
+    problems.push({ column, zh: '早于开始日期。', en: 'ends before it begins.' });
+  }
+}
+
+/** A sheet of facts: one table, a row a person and fact. */
+export function factSheet(options: FactSheetOptions): Sheet {
+  const { subgraph, name, title, table, columns, id = 'factId', check, counts } = options;
+  const endsBy = options.endsBy === undefined ? 'to' : options.endsBy;
+  return {
+    name,
+    title,
+    columns: [col.sourceNumber(), col.division(), col.person(), ...columns],
+    targets: [{ from: 'fact', table, tie: id }],
+    compose(values, _tools, problems) {
+      checkPeriod(values, problems);
+      check?.(values, problems);
+      const { [sourceNumberKey]: number, [divisionKey]: _division, person, ...fact } = values;
+      return { fact: { [id]: uuidOf(subgraph, name, String(number)), pid: person, ...fact } };
+    },
+    end(image, on) {
+      const fact = image['fact'] as Values;
+      if (endsBy === null || (fact[endsBy] && String(fact[endsBy]) <= on)) return null;
+      return { fact: { ...fact, [endsBy]: String(fact['from']) > on ? fact['from'] : on } } as Image;
+    },
+    ...(counts && { counts }),
+  };
+}

@@ -1,0 +1,126 @@
+import { InputError } from '../errors';
+import { CellProblem, type Problem } from './problem';
+import { headKey } from './plain-text';
+import { divisionKey, sourceNumberKey, type Column, type Image, type Sheet, type Values } from './sheet';
+import type { Kind } from './kinds';
+import type { Tools } from './tools';
+
+/** A row that can be taken. */
+export interface GoodRow {
+  line: number;
+  sourceNumber: string;
+  division: string;
+  /** Of the row's values; the same values always have the same one. */
+  digest: string;
+  image: Image;
+  counts: boolean;
+}
+export interface BadRow {
+  line: number;
+  sourceNumber: string | null;
+  problems: Problem[];
+}
+export type ReadRow = GoodRow | BadRow;
+
+export const isGood = (row: ReadRow): row is GoodRow => 'image' in row;
+
+/** Where each of a sheet's columns is in a file, and how its cells are read there. */
+export interface Header {
+  sheet: Sheet;
+  /** By position of the file's columns; null for one that the sheet does not know. */
+  cells: ({ column: Column; kind: Kind } | null)[];
+  /** Heads that are passed over. */
+  ignored: string[];
+}
+
+/** What the rejects file adds. */
+const passedOver = /^(退回原因|序号|备注)/;
+
+const wan = /万元$/;
+const unit = /(万元|元)(\/月|每月)?$/;
+
+/** @returns the sheet's column that a head names, and how its cells are read */
+function columnFor(sheet: Sheet, head: string): Header['cells'][number] {
+  const key = headKey(head);
+  const bare = key.replace(unit, '');
+  for (const column of sheet.columns) {
+    const names = [column.key, column.head, ...(column.also ?? [])].map(headKey);
+    if (!names.includes(key) && !(column.wan && names.includes(bare))) continue;
+    return { column, kind: column.wan && wan.test(key) ? column.wan : column.kind };
+  }
+  return null;
+}
+
+/**
+ * @param heads of the file, in its order
+ * @throws InputError that names the columns that are missing or there twice: the file is refused whole
+ */
+export function readHeader(sheet: Sheet, heads: readonly string[]): Header {
+  const cells = heads.map((head) => columnFor(sheet, head));
+  const found = cells.flatMap((cell) => (cell ? [cell.column] : []));
+  const missing = sheet.columns.filter((column) => column.required && !found.includes(column)).map(({ head }) => head);
+  const twice = sheet.columns.filter((column) => found.filter((other) => other === column).length > 1).map(({ head }) => head); // prettier-ignore
+  if (missing.length) {
+    throw new InputError(
+      `表头缺少：${missing.join('、')}。请对照模板修改表头。 The header lacks ${missing.join(', ')}: compare it with the template.`,
+    );
+  }
+  if (twice.length) {
+    throw new InputError(
+      `表头重复：${twice.join('、')}。请只保留一列。 The header has ${twice.join(', ')} twice: keep one of each.`,
+    );
+  }
+  const ignored = heads.filter((head, i) => head.trim() && !cells[i] && !passedOver.test(head.trim()));
+  return { sheet, cells, ignored };
+}
+
+const isBlank = (text: string) => text.trim() === '';
+/** What people put into a cell that has nothing to say. */
+const nothing = new Set(['/', '-', '—', '－', '无']);
+
+/**
+ * Reads a row's cells: a row that can be taken, or every problem that it has.
+ * @param cells as many as there are heads; too few or too many is a problem of the row
+ */
+export function readRow(
+  { sheet, cells: header }: Header,
+  line: number,
+  cells: readonly string[],
+  tools: Tools,
+): ReadRow {
+  const problems: Problem[] = [];
+  if (cells.length < header.length) {
+    problems.push({ column: null, zh: `缺列：应有 ${header.length} 列，只有 ${cells.length} 列。`, en: `has ${cells.length} cells of ${header.length}.` }); // prettier-ignore
+  }
+  if (cells.length > header.length && cells.slice(header.length).some((text) => !isBlank(text))) {
+    problems.push({ column: null, zh: `多列：应有 ${header.length} 列，却有 ${cells.length} 列。`, en: `has ${cells.length} cells, ${header.length} were expected: a comma in a cell must be quoted.` }); // prettier-ignore
+  }
+  const values: Values = {};
+  for (const { key } of sheet.columns) values[key] = null;
+  for (let i = 0; i < header.length; i++) {
+    const cell = header[i];
+    const text = cells[i] ?? '';
+    if (!cell) continue;
+    const { column, kind } = cell;
+    if (isBlank(text) || (!column.required && nothing.has(text.trim()))) {
+      if (column.required && i < cells.length)
+        problems.push({ column: column.head, zh: '必须填写。', en: 'must be filled.' });
+      continue;
+    }
+    const value = kind.read(text, tools);
+    if (value instanceof CellProblem) problems.push({ column: column.head, zh: value.zh, en: value.en });
+    else values[column.key] = value;
+  }
+  const sourceNumber = values[sourceNumberKey] as string | null;
+  if (problems.length) return { line, sourceNumber, problems };
+  const image = sheet.compose(values, tools, problems);
+  if (problems.length) return { line, sourceNumber, problems };
+  return {
+    line,
+    sourceNumber: sourceNumber!,
+    division: values[divisionKey] as string,
+    digest: tools.digest(JSON.stringify(values)),
+    image,
+    counts: sheet.counts?.(image) ?? false,
+  };
+}
