@@ -15,6 +15,11 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** Exact decimal money in yuan, as a string: "1234.50". */
   Decimal: { input: string; output: string; }
+  /**
+   * A row of one of a department's sheets: an object that has text (or a number, true, false, null) by column, each named by
+   * its key or by its head. Where several persons or spans of days go into one cell, a list of texts will do.
+   */
+  LedgerRow: { input: unknown; output: unknown; }
   link__Import: { input: unknown; output: unknown; }
   federation__FieldSet: { input: unknown; output: unknown; }
   federation__Scope: { input: unknown; output: unknown; }
@@ -154,6 +159,170 @@ export type Person = {
   education?: Maybe<EducationAid>;
 };
 
+/** A kind of table that a department takes in, by file or by this interface. */
+export type LedgerSheet = {
+  name: Scalars['ID']['output'];
+  title: Scalars['String']['output'];
+  columns: Array<LedgerColumn>;
+};
+
+
+/** A kind of table that a department takes in, by file or by this interface. */
+export type LedgerSheetTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+export type LedgerColumn = {
+  key: Scalars['ID']['output'];
+  /** The column's head in a spreadsheet. */
+  head: Scalars['String']['output'];
+  /** Other heads by which it is known. */
+  also: Array<Scalars['String']['output']>;
+  required: Scalars['Boolean']['output'];
+  note: Scalars['String']['output'];
+  example: Scalars['String']['output'];
+  /** All that a cell may say, where that is a list. */
+  choices?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+
+export type LedgerColumnNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What to take in, and in whose name. Sent again with the same key and rows, nothing happens twice and the first answer comes again. */
+export type FeedInput = {
+  /** Chosen by the sender, 8 to 100 characters: one delivery has one key. */
+  key: Scalars['String']['input'];
+  /** A sheet's name, see the department's sheets. */
+  sheet: Scalars['ID']['input'];
+  /** A system that pushes, or somebody's ledger. */
+  source?: FeedSource;
+  /** The instant that the rows are of; now when left out. */
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether this is all that there is in its divisions: what is missing from it ends. */
+  complete?: Scalars['Boolean']['input'];
+  /** The divisions that it speaks for; those of its rows when left out. */
+  divisions?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** SHA-256 of the file, in hexadecimal. */
+  fileDigest?: InputMaybe<Scalars['String']['input']>;
+  /** What is missing may end even where that is over 30 % of what is running. */
+  endMany?: Scalars['Boolean']['input'];
+};
+
+export type FeedStep =
+  /** Keep the rows: more will follow under this key. */
+  | 'RECEIVE'
+  /** Say what the rows received so far would do, and do nothing. */
+  | 'PREVIEW'
+  /** Take the rows in, all at once. */
+  | 'APPLY';
+
+export type FeedState =
+  | 'RECEIVING'
+  | 'APPLIED'
+  | 'UNDONE';
+
+/** One delivery of a sheet's rows. */
+export type Feed = {
+  id: Scalars['ID']['output'];
+  sheet: Scalars['ID']['output'];
+  state: FeedState;
+  by: Scalars['String']['output'];
+  source: FeedSource;
+  fileDigest?: Maybe<Scalars['String']['output']>;
+  complete: Scalars['Boolean']['output'];
+  divisions: Array<Division>;
+  asOf: Scalars['DateTime']['output'];
+  startedAt: Scalars['DateTime']['output'];
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rows that came, whatever became of them. */
+  rows: Scalars['Int']['output'];
+  added: Scalars['Int']['output'];
+  changed: Scalars['Int']['output'];
+  /** Rows that were there just so already. */
+  unchanged: Scalars['Int']['output'];
+  /** Rows that ended because a complete ledger has them no longer. */
+  ended: Scalars['Int']['output'];
+  refused: Scalars['Int']['output'];
+};
+
+export type FeedAnswer = {
+  feed: Feed;
+  /** Of each row sent with this call; at PREVIEW and APPLY also of rows received before, if they are refused: 1,000 at most. */
+  results: Array<LedgerRowResult>;
+  /** How much of what is running would end, 0 to 1; over 0.3 it is done only with endMany. */
+  endingShare: Scalars['Float']['output'];
+};
+
+export type LedgerRowOutcome =
+  /** Kept until the feed is applied. */
+  | 'RECEIVED'
+  | 'ADDED'
+  | 'CHANGED'
+  | 'UNCHANGED'
+  | 'REFUSED';
+
+export type LedgerRowResult = {
+  /** The row's place in the feed, from 1. */
+  row: Scalars['Int']['output'];
+  sourceNumber?: Maybe<Scalars['String']['output']>;
+  outcome: LedgerRowOutcome;
+  problems: Array<LedgerProblem>;
+};
+
+/** Why a row is refused; it never quotes what a cell says. */
+export type LedgerProblem = {
+  /** The head of the column; null where the row as a whole is meant. */
+  column?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+
+/** Why a row is refused; it never quotes what a cell says. */
+export type LedgerProblemMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
+export type Query = {
+  /** What the department takes in. */
+  educationSheets: Array<LedgerSheet>;
+  /** What came in, newest first; at most 100. */
+  educationFeeds: Array<Feed>;
+  _entities: Array<Maybe<_Entity>>;
+  _service: _Service;
+};
+
+
+export type QueryEducationFeedsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+export type Query_EntitiesArgs = {
+  representations: Array<Scalars['_Any']['input']>;
+};
+
+export type Mutation = {
+  /** Takes up to 1,000 rows. firstRow is the place of the first of them in the feed. */
+  educationFeed: FeedAnswer;
+  /** Takes a feed back, as long as no later one changed the same rows. */
+  educationUndoFeed: Feed;
+};
+
+
+export type MutationEducationFeedArgs = {
+  feed: FeedInput;
+  rows?: Array<Scalars['LedgerRow']['input']>;
+  firstRow?: Scalars['Int']['input'];
+  step?: FeedStep;
+};
+
+
+export type MutationEducationUndoFeedArgs = {
+  feed: Scalars['ID']['input'];
+};
+
 export type EducationAid = DepartmentAid & {
   department: Department;
   asOf: Scalars['DateTime']['output'];
@@ -225,13 +394,3 @@ export type _Service = {
 };
 
 export type _Entity = EducationRecord | Person;
-
-export type Query = {
-  _entities: Array<Maybe<_Entity>>;
-  _service: _Service;
-};
-
-
-export type Query_EntitiesArgs = {
-  representations: Array<Scalars['_Any']['input']>;
-};
