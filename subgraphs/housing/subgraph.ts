@@ -4,6 +4,7 @@ import { HousingAid } from './resolvers/HousingAid';
 import { HousingRecord } from './resolvers/HousingRecord';
 import { Person } from './resolvers/Person';
 import { housingShape } from './shape';
+import { housingSheets } from './sheets';
 
 /** Housing (住房城乡建设). */
 export const housing = defineSubgraph({
@@ -12,5 +13,6 @@ export const housing = defineSubgraph({
   migrations: [Feeds1764000000000, AidRecords1764000000001, Housing1764000000100],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'HOUSING', housingShape) }),
   loaders: ({ newLoaders }) => newLoaders(),
+  sheets: housingSheets,
   resolvers: { Person, HousingAid, HousingRecord },
 });

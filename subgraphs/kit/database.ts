@@ -19,6 +19,8 @@ export interface Database {
   source: DataSource;
   /** A prepared statement by its name. Rejects with the driver's error, also when nothing comes in time. */
   read<Row>(statement: { name: string; text: string }, values: unknown[]): Promise<Row[]>;
+  /** Work on a connection of its own without a time limit: what takes minutes must not hold up what takes milliseconds. */
+  withConnection<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     source,
     read: async <Row>(statement: { name: string; text: string }, values: unknown[]) =>
       (await pool.query({ ...statement, values })).rows as Row[],
+    withConnection: async (work) => {
+      const client = new pg.Client({ connectionString: options.url, keepAlive: true });
+      client.on('error', () => undefined); // The statement that runs, or the next one, says so.
+      await client.connect();
+      try {
+        return await work(client);
+      } finally {
+        await client.end().catch(() => undefined);
+      }
+    },
     close: () => source.destroy(),
   };
 }

@@ -2,6 +2,7 @@ import { departmentFields, programmes, subgraphDepartments } from '@one-door/sch
 import { migrate, openDatabase, type Database } from './database';
 import { createExecutor, type SubgraphExecutor } from './executor';
 import type { Log } from './log';
+import { Ledgers1764000000002 } from './migrations/ledgers';
 import type { SubgraphDefinition } from './subgraph';
 
 export interface OpenOptions {
@@ -54,8 +55,8 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
   if (definition.tables.length) {
     const url = options.databaseUrl;
     if (!url) throw new Error(`${definition.name} needs a database URL`);
-    const { tables, migrations } = definition;
-    await migrate({ url, tables, migrations });
+    const { tables, migrations, sheets } = definition;
+    await migrate({ url, tables, migrations: sheets ? [...migrations, Ledgers1764000000002] : migrations });
     database = await openDatabase({ url, tables, pool: options.pool, statementMs: options.statementMs });
   }
   let execute: SubgraphExecutor;

@@ -1,6 +1,8 @@
 import type { SubgraphName } from '@one-door/schemas';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Database } from './database';
+import type { Sheet } from './ledgers/sheet';
+import type { Tools } from './ledgers/tools';
 import type { Log } from './log';
 
 /** What a process gives every subgraph. */
@@ -32,6 +34,10 @@ export interface SubgraphDefinition<Services = any, Loaders = any> {
   /** Built once per request. */
   loaders: (services: Services, now: Date) => Loaders;
   resolvers: Resolvers;
+  /** What it takes in, by file and by its API. */
+  sheets?: readonly Sheet[];
+  /** Encrypts values that only this subgraph reads. @throws SettingsError where its key is missing */
+  seal?: (env: NodeJS.ProcessEnv) => Tools['seal'];
 }
 
 /** Checks nothing and starts nothing: it fixes the types of services and loaders among the parts. */

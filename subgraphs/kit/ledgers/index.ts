@@ -7,3 +7,4 @@ export * from './read-row';
 export * from './record-sheet';
 export * from './sheet';
 export * from './tools';
+export * from './intake';

@@ -31,6 +31,9 @@ export interface Header {
   cells: ({ column: Column; kind: Kind } | null)[];
   /** Heads that are passed over. */
   ignored: string[];
+  /** Every column's value before a row is read. */
+  blank: Values;
+  required: readonly Column[];
 }
 
 /** What the rejects file adds. */
@@ -40,7 +43,7 @@ const wan = /万元$/;
 const unit = /(万元|元)(\/月|每月)?$/;
 
 /** @returns the sheet's column that a head names, and how its cells are read */
-function columnFor(sheet: Sheet, head: string): Header['cells'][number] {
+export function columnFor(sheet: Sheet, head: string): Header['cells'][number] {
   const key = headKey(head);
   const bare = key.replace(unit, '');
   for (const column of sheet.columns) {
@@ -71,9 +74,16 @@ export function readHeader(sheet: Sheet, heads: readonly string[]): Header {
     );
   }
   const ignored = heads.filter((head, i) => head.trim() && !cells[i] && !passedOver.test(head.trim()));
-  return { sheet, cells, ignored };
+  return headerOf(sheet, cells, ignored);
 }
 
+/** @returns a header of columns that are known already */
+export function headerOf(sheet: Sheet, cells: Header['cells'], ignored: string[] = []): Header {
+  const blank = Object.fromEntries(sheet.columns.map(({ key }) => [key, null]));
+  return { sheet, cells, ignored, blank, required: sheet.columns.filter(({ required }) => required) };
+}
+
+const unfilled = (column: string): Problem => ({ column, zh: '必须填写。', en: 'must be filled.' });
 const isBlank = (text: string) => text.trim() === '';
 /** What people put into a cell that has nothing to say. */
 const nothing = new Set(['/', '-', '—', '－', '无']);
@@ -83,7 +93,7 @@ const nothing = new Set(['/', '-', '—', '－', '无']);
  * @param cells as many as there are heads; too few or too many is a problem of the row
  */
 export function readRow(
-  { sheet, cells: header }: Header,
+  { sheet, cells: header, blank, required }: Header,
   line: number,
   cells: readonly string[],
   tools: Tools,
@@ -95,21 +105,19 @@ export function readRow(
   if (cells.length > header.length && cells.slice(header.length).some((text) => !isBlank(text))) {
     problems.push({ column: null, zh: `多列：应有 ${header.length} 列，却有 ${cells.length} 列。`, en: `has ${cells.length} cells, ${header.length} were expected: a comma in a cell must be quoted.` }); // prettier-ignore
   }
-  const values: Values = {};
-  for (const { key } of sheet.columns) values[key] = null;
+  const values: Values = { ...blank };
   for (let i = 0; i < header.length; i++) {
     const cell = header[i];
     const text = cells[i] ?? '';
     if (!cell) continue;
     const { column, kind } = cell;
-    if (isBlank(text) || (!column.required && nothing.has(text.trim()))) {
-      if (column.required && i < cells.length)
-        problems.push({ column: column.head, zh: '必须填写。', en: 'must be filled.' });
-      continue;
-    }
+    if (isBlank(text) || (!column.required && nothing.has(text.trim()))) continue;
     const value = kind.read(text, tools);
     if (value instanceof CellProblem) problems.push({ column: column.head, zh: value.zh, en: value.en });
     else values[column.key] = value;
+  }
+  for (const { key, head } of required) {
+    if (values[key] === null && !problems.some(({ column }) => column === head)) problems.push(unfilled(head));
   }
   const sourceNumber = values[sourceNumberKey] as string | null;
   if (problems.length) return { line, sourceNumber, problems };

@@ -77,11 +77,16 @@ export function recordSheet({ subgraph, details, personless = [] }: RecordSheetO
     columns.map((column) => ({ ...column, key: `${field}.${column.key}`, required: false })),
   );
 
+  const keys = Object.fromEntries(
+    entries.map(([field, { columns }]) => [field, columns.map(({ key }) => `${field}.${key}`)]),
+  );
+
   function composeDetail(field: string, values: Values, problems: Problem[]): Values | null {
     const { columns, programmes, check } = details[field]!;
-    const detail = Object.fromEntries(columns.map(({ key }) => [key, values[`${field}.${key}`] ?? null]));
-    const filled = columns.find(({ key }) => detail[key] !== null);
+    const filled = columns.find((_, i) => values[keys[field]![i]!] !== null);
     if (!filled) return null;
+    const detail: Values = {};
+    for (const [i, { key }] of columns.entries()) detail[key] = values[keys[field]![i]!];
     if (!programmes.includes(String(values['programme']))) {
       problems.push({ column: filled.head, zh: '此救助项目没有该内容，请留空。', en: 'does not belong to this programme: leave it blank.' }); // prettier-ignore
       return null;

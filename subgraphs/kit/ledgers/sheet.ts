@@ -56,6 +56,8 @@ export interface Sheet {
    * tell how far a division has come.
    */
   counts?: (image: Image) => boolean;
+  /** Other tables refer to the main table's rows, so that a row is changed in place. */
+  referenced?: boolean;
 }
 
 /** The column by whose value a row is known again; every sheet has it. */

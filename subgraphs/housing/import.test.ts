@@ -1,0 +1,104 @@
+import {
+  createTools,
+  importRows,
+  readHeader,
+  readRow,
+  testSubgraph,
+  undoFeed,
+  type BadRow,
+  type ImportOptions,
+  type OpenSubgraph,
+} from '@one-door/kit';
+import { housing, housingSheets } from './index';
+
+const tools = createTools(Buffer.alloc(32, 1), 'p1');
+const [records, dwellings] = housingSheets;
+const heads = ['编号', '救助项目', '状态', '享受人员证件号码', '开始日期', '结束日期', '金额（元）', '小区', '房号', '面积（平方米）', '月租金', '行政区划']; // prettier-ignore
+const header = readHeader(records!, heads);
+const number = '11010519491231002X';
+
+const flat = (n: number, changed: Partial<Record<string, string>> = {}) => {
+  const row: Record<string, string> = {
+    编号: `ZJ-${n}`, 救助项目: '公共租赁住房', 状态: '享受中', 享受人员证件号码: number, 开始日期: '2026-01-01', 结束日期: '',
+    '金额（元）': '120', 小区: '文苑小区', 房号: `1-${n}`, '面积（平方米）': '50', 月租金: '100', 行政区划: '宁阳县泗店镇',
+  }; // prettier-ignore
+  return heads.map((head) => changed[head] ?? row[head]!);
+};
+const request = { by: 'test', source: 'LEDGER' as const, asOf: new Date('2026-11-24T00:00:00Z'), complete: false, divisions: null, fileDigest: null }; // prettier-ignore
+
+describe('a department takes a ledger in', () => {
+  let subgraph: OpenSubgraph;
+  const take = (rows: string[][], more: Partial<ImportOptions> = {}) =>
+    importRows(subgraph.database!, {
+      sheet: records!,
+      request,
+      lots: [rows.map((cells, i) => readRow(header, i + 2, cells, tools))],
+      ...more,
+    });
+  const query = async (text: string) => (await subgraph.database!.source.query(text)) as Record<string, unknown>[];
+  beforeAll(async () => {
+    subgraph = await testSubgraph(housing);
+  });
+  afterAll(() => subgraph.close());
+
+  it('writes what is good and says why the rest is not', async () => {
+    const refused: BadRow[] = [];
+    const outcome = await take([flat(1), flat(2), flat(3, { 开始日期: '2026-02-30' }), flat(4, { 小区: '' })], {
+      onRefused: async (lots) => {
+        for await (const lot of lots) refused.push(...lot);
+      },
+    });
+    expect(outcome).toMatchObject({ rows: 4, added: 2, refused: 2, changed: 0, unchanged: 0 });
+    expect(refused.map(({ line, problems }) => [line, problems[0]!.column])).toEqual([
+      [4, '开始日期'],
+      [5, '小区'],
+    ]);
+    expect(await query('SELECT source_number, amount::text, estate FROM aid_record JOIN tenancy ON record_id = id ORDER BY 1')).toEqual([
+      { source_number: 'ZJ-1', amount: '120.00', estate: '文苑小区' },
+      { source_number: 'ZJ-2', amount: '120.00', estate: '文苑小区' },
+    ]); // prettier-ignore
+    expect(await query('SELECT division, active, active_before FROM division_feed')).toEqual([
+      { division: '370921101', active: 2, active_before: null },
+    ]);
+  });
+
+  it('changes nothing the second time', async () => {
+    expect(await take([flat(1), flat(2)])).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+  });
+
+  it('takes a changed row as a change, and a dry run back', async () => {
+    const changed = flat(2, { '金额（元）': '150' });
+    expect(await take([changed], { dryRun: true })).toMatchObject({ changed: 1 });
+    expect(await query(`SELECT amount::text FROM aid_record WHERE source_number = 'ZJ-2'`)).toEqual([{ amount: '120.00' }]);
+    const { feed } = await take([changed]);
+    expect(await query(`SELECT amount::text FROM aid_record WHERE source_number = 'ZJ-2'`)).toEqual([{ amount: '150.00' }]);
+    await subgraph.database!.withConnection((client) => undoFeed(client, feed, () => records!));
+    expect(await query(`SELECT amount::text FROM aid_record WHERE source_number = 'ZJ-2'`)).toEqual([{ amount: '120.00' }]);
+  }); // prettier-ignore
+
+  it('ends what a complete ledger no longer has, unless it is much', async () => {
+    const complete = { request: { ...request, complete: true } };
+    await expect(take([flat(1)], complete)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await take([flat(1)], { ...complete, endMany: true })).toMatchObject({ unchanged: 1, ended: 1 });
+    expect(await query(`SELECT status, to_date FROM aid_record WHERE source_number = 'ZJ-2'`)).toEqual([
+      { status: 'ENDED', to_date: '2026-11-24' },
+    ]);
+    expect(await take([flat(1), flat(2)], complete)).toMatchObject({ unchanged: 1, changed: 1 });
+  });
+
+  it('refuses a number that stands for two rows', async () => {
+    expect(await take([flat(8), flat(8, { 房号: '9-9' }), flat(9), flat(9)])).toMatchObject({ added: 1, refused: 2, unchanged: 1 });
+  }); // prettier-ignore
+
+  it('finds the rows that only PostgreSQL can refuse', async () => {
+    const lived = ['编号', '行政区划', '证件号码', '住房来源', '房屋安全等级', '入住日期', '搬离日期'];
+    const row = (n: number, from: string, to: string) => [`F-${n}`, '370921107', number, '自有', 'B级', from, to];
+    const rows = [row(1, '2020-01-01', '2020-12-31'), row(2, '2020-06-01', ''), row(3, '2021-01-01', '')];
+    const taken = await importRows(subgraph.database!, {
+      sheet: dwellings!,
+      request,
+      lots: [rows.map((cells, i) => readRow(readHeader(dwellings!, lived), i + 2, cells, tools))],
+    });
+    expect(taken).toMatchObject({ added: 2, refused: 1 });
+  });
+});
