@@ -49,7 +49,8 @@ const warmUpQuery = `query ($id: ID!) { household(id: $id) {
 /** Builds the one door for queries; nothing listens yet. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { sources, deadlineMs = defaultDeadlineMs, log = createLog('gateway'), consoleFolder = builtConsole } = options;
-  const app = Fastify({ bodyLimit: 256 * 1024, forceCloseConnections: 'idle' });
+  // A thousand rows of a ledger, of some hundred characters in three bytes each.
+  const app = Fastify({ bodyLimit: 4 * 1024 * 1024, forceCloseConnections: 'idle' });
   app.setErrorHandler(httpErrorHandler(log));
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(errorBody('NOT_FOUND', '没有此地址 no such address')),

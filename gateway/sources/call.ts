@@ -1,6 +1,7 @@
 import { departmentFields, subgraphDepartments, type SubgraphName } from '@one-door/schemas';
 import {
   Kind,
+  OperationTypeNode,
   parse,
   print,
   stripIgnoredCharacters,
@@ -17,6 +18,8 @@ export interface Call {
   query: string;
   /** Whether it asks for entities: only such calls may be answered with null for the department's own field. */
   entities: boolean;
+  /** Whether it changes something: that may take its time, where a reader may not wait. */
+  writes: boolean;
   /** Keys under which the department's own field of Person was asked for. */
   ownKeys: string[];
   /** Whether the answer is well formed, and of the very persons that were asked. */
@@ -77,11 +80,15 @@ function prepare(document: DocumentNode, ownField: string | null) {
 /** @param schema the subgraph's own schema, that its answers are held against */
 export function prepareCall(subgraph: SubgraphName, schema: GraphQLSchema, query: string): Call {
   const department = subgraphDepartments[subgraph];
-  const { document, entities, ownKeys } = prepare(parse(query), department && departmentFields[department]);
+  const parsed = parse(query);
+  const { document, entities, ownKeys } = prepare(parsed, department && departmentFields[department]);
   const isWellFormed = compileAnswerCheck(schema, document);
   return {
     query: stripIgnoredCharacters(entities ? print(document) : query),
     entities,
+    writes: parsed.definitions.some(
+      (each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === OperationTypeNode.MUTATION,
+    ),
     ownKeys,
     check(data, representations) {
       if (!isWellFormed(data)) return false;

@@ -74,11 +74,14 @@ function withoutDoubtful(name: SubgraphName, answer: SubgraphAnswer, { ownKeys }
 
 const callsKept = 1000;
 
+/** Nobody at a window waits for a ledger; cut off, its sender could not tell whether it went in. */
+const writeDeadlineMs = 120_000;
+
 export type Ask = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
 
 /**
  * Holds a source to its deadline and its schema.
- * @param deadlineMs for one call; the steps of a check follow each other, so that a check waits for a few of them
+ * @param deadlineMs for one call that reads; the steps of a check follow each other, so that a check waits for a few of them
  * @returns a function that never rejects: a subgraph that fails, hangs or answers nonsense is named in the answer
  */
 export function guard(source: Source, deadlineMs: number, log: Log): Ask {
@@ -95,12 +98,15 @@ export function guard(source: Source, deadlineMs: number, log: Log): Ask {
     let timer: NodeJS.Timeout | undefined;
     try {
       const answer = await new Promise<SubgraphAnswer>((resolve, reject) => {
-        timer = setTimeout(() => {
-          const late = Object.assign(new Error('deadline passed'), { name: 'DeadlineError' });
-          reject(late);
-          flight.brokenOff = late;
-          flight.breakOff?.(late);
-        }, deadlineMs);
+        timer = setTimeout(
+          () => {
+            const late = Object.assign(new Error('deadline passed'), { name: 'DeadlineError' });
+            reject(late);
+            flight.brokenOff = late;
+            flight.breakOff?.(late);
+          },
+          call.writes ? Math.max(writeDeadlineMs, deadlineMs) : deadlineMs,
+        );
         source.ask({ ...request, query: call.query }, flight).then(resolve, reject);
       });
       if (areErrors(answer.errors)) {

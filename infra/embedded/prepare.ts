@@ -74,15 +74,16 @@ export type Told = Pick<Ground, 'settings' | 'keys' | 'urls'>;
 
 /** The settings of one subgraph: its own keys and no others. */
 export function subgraphEnvironment({ settings, keys, urls }: Told, name: SubgraphName): Record<string, string> {
-  const pidKey = { HUB_PID_KEY: keys.pid.key, HUB_PID_VERSION: keys.pid.version };
   const special: Partial<Record<SubgraphName, Record<string, string>>> = {
-    'civil-affairs': { ...pidKey, HUB_REGISTRY_KEY: keys.registry.key, HUB_REGISTRY_KEY_ID: keys.registry.id },
-    oversight: { ...pidKey, ...given(settings, 'HUB_ALLOWED_AGE_SYSTEM_HOURS', 'HUB_ALLOWED_AGE_LEDGER_DAYS') },
+    'civil-affairs': { HUB_REGISTRY_KEY: keys.registry.key, HUB_REGISTRY_KEY_ID: keys.registry.id },
+    oversight: given(settings, 'HUB_ALLOWED_AGE_SYSTEM_HOURS', 'HUB_ALLOWED_AGE_LEDGER_DAYS'),
   };
   return {
     DATABASE_URL: urls[name],
     HUB_DOOR_KEY: doorKey(keys.door, name),
     ...given(settings, 'HUB_POOL', 'HUB_STATEMENT_MS'),
+    // Whoever takes numbers in names persons by them: every department its ledgers, oversight what a caller typed.
+    ...(name !== 'window' && { HUB_PID_KEY: keys.pid.key, HUB_PID_VERSION: keys.pid.version }),
     ...special[name],
   };
 }

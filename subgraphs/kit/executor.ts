@@ -3,6 +3,7 @@ import { subgraphSdl } from '@one-door/schemas';
 import {
   execute,
   GraphQLError,
+  GraphQLScalarType,
   Kind,
   parse,
   validate,
@@ -18,7 +19,7 @@ import { withoutValues } from './caller-errors';
 import { describeError, type Log } from './log';
 import { maskError } from './mask-error';
 import { scalars } from './scalars';
-import type { Context, SubgraphDefinition } from './subgraph';
+import type { Context, Resolvers, SubgraphDefinition } from './subgraph';
 
 export interface SubgraphRequest {
   query: string;
@@ -78,20 +79,31 @@ export function presentError(error: GraphQLError, log: Log): GraphQLFormattedErr
   return { message: masked, ...place, extensions };
 }
 
+/** Several parts of a subgraph have fields of Query. */
+function together(...parts: object[]): Resolvers {
+  const all: Resolvers = {};
+  for (const [type, fields] of parts.flatMap((part) => Object.entries(part))) {
+    all[type] = fields instanceof GraphQLScalarType ? fields : { ...(all[type] as object | undefined), ...fields };
+  }
+  return all;
+}
+
 /**
  * Makes a subgraph answer GraphQL, the same in one process and behind a door of its own.
  * The returned function never rejects: whatever fails is an error of the answer.
+ * @param more resolvers that the kit gives beside the definition's own
  */
 export function createExecutor<Services, Loaders>(
   definition: SubgraphDefinition<Services, Loaders>,
   services: Services,
   log: Log,
   now: () => Date,
+  more: Resolvers = {},
 ): SubgraphExecutor {
   const schema = buildSubgraphSchema([
     {
       typeDefs: parse(subgraphSdl(definition.name)),
-      resolvers: { ...scalars, ...catalogueResolvers, ...definition.resolvers } as never,
+      resolvers: together(scalars, catalogueResolvers, more, definition.resolvers) as never,
     },
   ]);
   const documentOf = documentCache(schema);

@@ -1,8 +1,11 @@
 import { departmentFields, programmes, subgraphDepartments } from '@one-door/schemas';
 import { migrate, openDatabase, type Database } from './database';
 import { createExecutor, type SubgraphExecutor } from './executor';
+import { createTools, ledgerResolvers, LedgerService } from './ledgers';
 import type { Log } from './log';
 import { Ledgers1764000000002 } from './migrations/ledgers';
+import { pidSettings } from './pid';
+import { readSettings } from './settings';
 import type { SubgraphDefinition } from './subgraph';
 
 export interface OpenOptions {
@@ -35,6 +38,19 @@ async function writeProgrammes(definition: SubgraphDefinition, database: Databas
   await database.source.query('INSERT INTO programme SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [codes]);
 }
 
+/** @returns null for a subgraph that takes nothing in. @throws SettingsError where the key of the pids is missing */
+function ledgerService(
+  { name, sheets, seal }: SubgraphDefinition,
+  database: Database,
+  env: NodeJS.ProcessEnv,
+  now: () => Date,
+): LedgerService | undefined {
+  const department = subgraphDepartments[name];
+  if (!sheets || !department) return undefined;
+  const { HUB_PID_KEY: key, HUB_PID_VERSION: version } = readSettings(pidSettings, env);
+  return new LedgerService(department, database, sheets, createTools(key, version, seal?.(env)), now);
+}
+
 /** Connects, prepares and compiles what the first check needs, before a family waits for it. Nobody has this pid. */
 async function warmUp({ name }: SubgraphDefinition, execute: SubgraphExecutor): Promise<void> {
   const department = subgraphDepartments[name];
@@ -63,7 +79,8 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
   try {
     if (database) await writeProgrammes(definition, database);
     const services = await definition.services({ database: database as Database, log, env, now });
-    execute = createExecutor(definition, services, log, now);
+    const ledgers = database && ledgerService(definition, database, env, now);
+    execute = createExecutor(definition, services, log, now, ledgers && ledgerResolvers(ledgers));
     await warmUp(definition, execute);
   } catch (error) {
     // Whoever tries again opens a pool again.

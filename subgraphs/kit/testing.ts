@@ -33,6 +33,7 @@ export async function testSubgraph(
     statementMs: 5_000,
     log: createLog(`test-${definition.name}`, 'silent'),
     ...options,
+    env: { HUB_PID_KEY: Buffer.alloc(32, 1).toString('base64url'), ...options.env },
   });
   return {
     ...open,

@@ -8,3 +8,4 @@ export * from './record-sheet';
 export * from './sheet';
 export * from './tools';
 export * from './intake';
+export * from './api';

@@ -132,3 +132,15 @@ export function readRow(
     counts: sheet.counts?.(image) ?? false,
   };
 }
+
+/** @returns the row, refused where it belongs to no division that the file speaks for */
+export function keepWithin(row: ReadRow, divisions: readonly string[] | null): ReadRow {
+  if (!divisions || !isGood(row) || divisions.some((code) => row.division.startsWith(code))) return row;
+  const { line, sourceNumber } = row;
+  const problem = {
+    column: '行政区划',
+    zh: '不属于本次导入声明的区划。',
+    en: 'is outside the divisions that this feed speaks for.',
+  };
+  return { line, sourceNumber, problems: [problem] };
+}

@@ -37,15 +37,15 @@ const columns = `id::text, sheet, state, fed_by AS "by", source, file_digest AS 
   as_of AS "asOf", started_at AS "startedAt", finished_at AS "finishedAt", received AS rows, added, changed, unchanged,
   ended, refused`;
 
-/** @returns the id of a feed that has just been opened */
-export async function openFeed(client: Client, request: FeedRequest): Promise<string> {
+/** @returns the id of a feed that has just been opened; null where its key is another's already */
+export async function openFeed(client: Client, request: FeedRequest): Promise<string | null> {
   const { sheet, by, source, asOf, complete, divisions, fileDigest, key } = request;
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO feed (sheet, state, fed_by, source, as_of, complete, divisions, file_digest, key)
-     VALUES ($1, 'RECEIVING', $2, $3, $4, $5, $6, $7, $8) RETURNING id::text`,
+     VALUES ($1, 'RECEIVING', $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (key) DO NOTHING RETURNING id::text`,
     [sheet, by, source, asOf, complete, divisions, fileDigest, key],
   );
-  return rows[0]!.id;
+  return rows[0]?.id ?? null;
 }
 
 /** What came of a feed. */

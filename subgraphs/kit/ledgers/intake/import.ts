@@ -50,7 +50,7 @@ export async function importRows(database: Database, options: ImportOptions): Pr
       // It stands before the lasting table of that name, and nobody else sees it: nothing to clean up after a crash.
       await client.query(`SET temp_buffers = '32MB'; SET LOCAL work_mem = '64MB'`);
       await client.query('CREATE TEMP TABLE staged_row (LIKE staged_row INCLUDING INDEXES) ON COMMIT DROP');
-      const feed = await openFeed(client, { ...request, sheet: sheet.name, key: null });
+      const feed = (await openFeed(client, { ...request, sheet: sheet.name, key: null }))!;
       const { refused } = await stage(client, feed, lots, (staged) => onProgress({ step: 'reading', ...staged }));
       await client.query('ANALYZE staged_row (source_number, division)'); // Nothing else analyses a temporary table.
       const outcome = await takeIn(
