@@ -14,6 +14,7 @@ import {
   type Context,
 } from '@one-door/kit';
 import { CivilAffairsAid1764000000810 } from './migrations/aid';
+import { MembershipId1764000000820 } from './migrations/membership-id';
 import { Registry1764000000800 } from './migrations/registry';
 import { createCipher, type Cipher } from './registry/cipher';
 import { registryLoaders, type RegistryLoaders } from './registry/loaders';
@@ -24,6 +25,7 @@ import { Household } from './resolvers/Household';
 import { Person } from './resolvers/Person';
 import { Query } from './resolvers/Query';
 import { civilAffairsShape } from './shape';
+import { civilAffairsSheets } from './sheets';
 import { registryTables } from './tables/registry';
 
 export interface CivilAffairsServices {
@@ -35,30 +37,37 @@ export interface CivilAffairsServices {
 export type CivilAffairsLoaders = AidLoaders & RegistryLoaders & { today: CalendarDate };
 export type CivilAffairsContext = Context<CivilAffairsServices, CivilAffairsLoaders>;
 
+/** @throws SettingsError */
+function cipherOf(env: NodeJS.ProcessEnv): Cipher {
+  const { HUB_REGISTRY_KEY: key, HUB_REGISTRY_KEY_ID: id } = readSettings(
+    { HUB_REGISTRY_KEY: setting.key, HUB_REGISTRY_KEY_ID: setting.name.default('k1') },
+    env,
+  );
+  return createCipher({ [id]: key }, id);
+}
+
 /** Civil affairs (民政): the registry of households and persons, and the programmes that it leads. */
 export const civilAffairs = defineSubgraph<CivilAffairsServices, CivilAffairsLoaders>({
   name: 'civil-affairs',
   tables: [...registryTables, ...aidTables(civilAffairsShape)],
-  migrations: [Feeds1764000000000, AidRecords1764000000001, Registry1764000000800, CivilAffairsAid1764000000810],
-  services: ({ database, env }) => {
-    const settings = readSettings(
-      {
-        ...pidSettings,
-        HUB_REGISTRY_KEY: setting.key,
-        HUB_REGISTRY_KEY_ID: setting.name.default('k1'),
-      },
-      env,
-    );
-    return {
-      registry: registryReader(database),
-      cipher: createCipher({ [settings.HUB_REGISTRY_KEY_ID]: settings.HUB_REGISTRY_KEY }, settings.HUB_REGISTRY_KEY_ID),
-      pidOf: pidMakerOf(settings),
-      newAidLoaders: aidReader(database, 'CIVIL_AFFAIRS', civilAffairsShape),
-    };
-  },
+  migrations: [
+    Feeds1764000000000,
+    AidRecords1764000000001,
+    Registry1764000000800,
+    CivilAffairsAid1764000000810,
+    MembershipId1764000000820,
+  ],
+  services: ({ database, env }) => ({
+    registry: registryReader(database),
+    cipher: cipherOf(env),
+    pidOf: pidMakerOf(readSettings(pidSettings, env)),
+    newAidLoaders: aidReader(database, 'CIVIL_AFFAIRS', civilAffairsShape),
+  }),
   loaders: ({ registry, newAidLoaders }, now) => {
     const today = calendarDate(now);
     return { ...newAidLoaders(), ...registryLoaders(registry, today), today };
   },
+  sheets: civilAffairsSheets,
+  seal: (env) => cipherOf(env).encrypt,
   resolvers: { Query, Household, Person, CivilAffairsAid, CivilAffairsRecord },
 });

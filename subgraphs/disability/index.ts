@@ -1,2 +1,3 @@
 export { disabilityShape } from './shape';
 export { disability } from './subgraph';
+export { disabilitySheets } from './sheets';

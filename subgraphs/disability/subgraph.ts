@@ -4,6 +4,7 @@ import { DisabilityAid } from './resolvers/DisabilityAid';
 import { DisabilityRecord } from './resolvers/DisabilityRecord';
 import { Person } from './resolvers/Person';
 import { disabilityShape } from './shape';
+import { disabilitySheets } from './sheets';
 
 /** The disabled persons' federation (残联). */
 export const disability = defineSubgraph({
@@ -12,5 +13,6 @@ export const disability = defineSubgraph({
   migrations: [Feeds1764000000000, AidRecords1764000000001, Disability1764000000400],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'DISABILITY', disabilityShape) }),
   loaders: ({ newLoaders }) => newLoaders(),
+  sheets: disabilitySheets,
   resolvers: { Person, DisabilityAid, DisabilityRecord },
 });

@@ -1,2 +1,3 @@
 export { educationShape } from './shape';
 export { education } from './subgraph';
+export { educationSheets } from './sheets';

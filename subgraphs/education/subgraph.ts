@@ -4,6 +4,7 @@ import { EducationAid } from './resolvers/EducationAid';
 import { EducationRecord } from './resolvers/EducationRecord';
 import { Person } from './resolvers/Person';
 import { educationShape } from './shape';
+import { educationSheets } from './sheets';
 
 /** Education (教育). */
 export const education = defineSubgraph({
@@ -12,5 +13,6 @@ export const education = defineSubgraph({
   migrations: [Feeds1764000000000, AidRecords1764000000001, Education1764000000200],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'EDUCATION', educationShape) }),
   loaders: ({ newLoaders }) => newLoaders(),
+  sheets: educationSheets,
   resolvers: { Person, EducationAid, EducationRecord },
 });

@@ -4,6 +4,7 @@ import { FinanceAid } from './resolvers/FinanceAid';
 import { Payment } from './resolvers/Payment';
 import { Person } from './resolvers/Person';
 import { financeShape } from './shape';
+import { financeSheets } from './sheets';
 import { BudgetLineTable, PaymentBatchTable, PaymentTable } from './tables/finance';
 
 /** Finance (财政): pays for the records of the others and has none of its own. */
@@ -13,5 +14,6 @@ export const finance = defineSubgraph({
   migrations: [Feeds1764000000000, Finance1764000000700],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'FINANCE', financeShape, false) }),
   loaders: ({ newLoaders }) => newLoaders(),
+  sheets: financeSheets,
   resolvers: { Person, FinanceAid, Payment },
 });

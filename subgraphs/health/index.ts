@@ -1,2 +1,3 @@
 export { healthShape } from './shape';
 export { health } from './subgraph';
+export { healthSheets } from './sheets';

@@ -4,6 +4,7 @@ import { HealthAid } from './resolvers/HealthAid';
 import { HealthRecord } from './resolvers/HealthRecord';
 import { Person } from './resolvers/Person';
 import { healthShape } from './shape';
+import { healthSheets } from './sheets';
 
 /** Health (卫生计生). */
 export const health = defineSubgraph({
@@ -12,5 +13,6 @@ export const health = defineSubgraph({
   migrations: [Feeds1764000000000, AidRecords1764000000001, Health1764000000500],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'HEALTH', healthShape) }),
   loaders: ({ newLoaders }) => newLoaders(),
+  sheets: healthSheets,
   resolvers: { Person, HealthAid, HealthRecord },
 });

@@ -1,2 +1,3 @@
 export { humanResourcesShape } from './shape';
 export { humanResources } from './subgraph';
+export { humanResourcesSheets } from './sheets';

@@ -4,6 +4,7 @@ import { HumanResourcesAid } from './resolvers/HumanResourcesAid';
 import { HumanResourcesRecord } from './resolvers/HumanResourcesRecord';
 import { Person } from './resolvers/Person';
 import { humanResourcesShape } from './shape';
+import { humanResourcesSheets } from './sheets';
 
 /** Human resources and social security (人力资源社会保障). */
 export const humanResources = defineSubgraph({
@@ -12,5 +13,6 @@ export const humanResources = defineSubgraph({
   migrations: [Feeds1764000000000, AidRecords1764000000001, HumanResources1764000000300],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'HUMAN_RESOURCES', humanResourcesShape) }),
   loaders: ({ newLoaders }) => newLoaders(),
+  sheets: humanResourcesSheets,
   resolvers: { Person, HumanResourcesAid, HumanResourcesRecord },
 });

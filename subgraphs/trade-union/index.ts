@@ -1,2 +1,3 @@
 export { tradeUnionShape } from './shape';
 export { tradeUnion } from './subgraph';
+export { tradeUnionSheets } from './sheets';

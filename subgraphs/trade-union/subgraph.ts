@@ -4,6 +4,7 @@ import { Person } from './resolvers/Person';
 import { TradeUnionAid } from './resolvers/TradeUnionAid';
 import { TradeUnionRecord } from './resolvers/TradeUnionRecord';
 import { tradeUnionShape } from './shape';
+import { tradeUnionSheets } from './sheets';
 
 /** The trade union (总工会). */
 export const tradeUnion = defineSubgraph({
@@ -12,5 +13,6 @@ export const tradeUnion = defineSubgraph({
   migrations: [Feeds1764000000000, AidRecords1764000000001, TradeUnion1764000000600],
   services: ({ database }) => ({ newLoaders: aidReader(database, 'TRADE_UNION', tradeUnionShape) }),
   loaders: ({ newLoaders }) => newLoaders(),
+  sheets: tradeUnionSheets,
   resolvers: { Person, TradeUnionAid, TradeUnionRecord },
 });

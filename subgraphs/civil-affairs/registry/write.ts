@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { insertAll, type Database } from '@one-door/kit';
 import { HouseholdTable, MembershipTable, PersonTable } from '../tables/registry';
 import { place, type Cipher } from './cipher';
@@ -26,7 +27,7 @@ export async function writeRegistry(database: Database, cipher: Cipher, registra
     address: address && cipher.encrypt(address, place.address(id)),
   }));
   const memberships = registration.households.flatMap(({ id, members }) =>
-    members.map((member) => ({ ...member, householdId: id })),
+    members.map((member) => ({ ...member, id: randomUUID(), householdId: id })),
   );
   await database.source.transaction(async (manager) => {
     await manager.query('SET LOCAL statement_timeout = 0');

@@ -37,6 +37,7 @@ export const HouseholdTable = new EntitySchema<HouseholdEntity>({
 });
 
 export interface MembershipEntity {
+  id: string;
   householdId: string;
   pid: string;
   relation: string;
@@ -47,10 +48,11 @@ export const MembershipTable = new EntitySchema<MembershipEntity>({
   name: 'Membership',
   tableName: 'membership',
   columns: {
-    householdId: { name: 'household_id', type: 'uuid', primary: true },
-    pid: { type: 'text', primary: true },
+    id: { type: 'uuid', primary: true },
+    householdId: { name: 'household_id', type: 'uuid' },
+    pid: { type: 'text' },
     relation: { type: 'text' },
-    from: { name: 'from_date', type: 'date', primary: true },
+    from: { name: 'from_date', type: 'date' },
     to: { name: 'to_date', type: 'date', nullable: true },
   },
 });

@@ -1,4 +1,4 @@
-import { choice, date, division, integer, money, periods, person, persons, text, yesNo, type Kind } from './kinds';
+import { choice, date, division, idNumber, integer, money, periods, person, persons, programme, text, yesNo, type Kind } from './kinds'; // prettier-ignore
 import { divisionKey, sourceNumberKey, type Column } from './sheet';
 
 type More = Partial<Pick<Column, 'also' | 'required'>>;
@@ -8,6 +8,9 @@ const column = (key: string, head: string, kind: Kind, note: string, more: More 
   const [zh = '', en = ''] = note.split('|');
   return { key, head, kind, note: { zh, en }, ...more };
 };
+
+/** What departments call the column of ID numbers. */
+const numberHeads = ['身份证号', '身份证号码', '公民身份号码', '身份证'];
 
 /** Columns of each kind, so that a sheet is a list of them. */
 export const col = {
@@ -29,9 +32,22 @@ export const col = {
     ...column(key, head, money(digits), note, more),
     wan: money(digits, 'wan'),
   }),
+  /** A division of another meaning than the row's own. */
+  place: (key: string, head: string, note: string, more?: More) => column(key, head, division, note, more),
+  programme: (more?: More) =>
+    column('programme', '救助项目', programme(null), '所支付的救助项目|the programme that is paid', {
+      also: ['项目'],
+      required: true,
+      ...more,
+    }),
+  idNumber: (more?: More) =>
+    column('idNumber', '证件号码', idNumber, '公民身份号码，18位或旧15位|ID number, 18 digits or the old 15', {
+      also: numberHeads,
+      ...more,
+    }),
   person: (more?: More) =>
     column('person', '证件号码', person, '公民身份号码，18位或旧15位|ID number, 18 digits or the old 15', {
-      also: ['身份证号', '身份证号码', '公民身份号码', '身份证'],
+      also: numberHeads,
       required: true,
       ...more,
     }),
@@ -41,7 +57,7 @@ export const col = {
       '享受人员证件号码',
       persons,
       '全部享受人员，用顿号分开；起止日期与救助不同的写在括号内|everybody covered, with 、 between; dates in brackets where they differ from the record',
-      { also: ['证件号码', '身份证号', '身份证号码', '公民身份号码', '享受人员'], required: true, ...more },
+      { also: ['证件号码', '享受人员', ...numberHeads], required: true, ...more },
     ),
   sourceNumber: (more?: More) =>
     column(

@@ -16,6 +16,8 @@ export interface FactSheetOptions {
   columns: readonly Column[];
   /** The property that holds the row's id. */
   id?: string;
+  /** The table knows its rows by the number itself, and others refer to them by it; such a row is of no person. */
+  natural?: boolean;
   /** What the row as a whole must be; adds to the problems. */
   check?: (values: Values, problems: Problem[]) => void;
   /** The property that ends when a complete ledger no longer has the row; null where nothing does. */
@@ -32,17 +34,18 @@ export function checkPeriod({ from, to }: Values, problems: Problem[], column = 
 
 /** A sheet of facts: one table, a row a person and fact. */
 export function factSheet(options: FactSheetOptions): Sheet {
-  const { subgraph, name, title, table, columns, id = 'factId', check, counts } = options;
+  const { subgraph, name, title, table, columns, id = 'factId', natural = false, check, counts } = options;
   const endsBy = options.endsBy === undefined ? 'to' : options.endsBy;
   return {
     name,
     title,
-    columns: [col.sourceNumber(), col.division(), col.person(), ...columns],
+    columns: [col.sourceNumber(), col.division(), ...(natural ? [] : [col.person()]), ...columns],
     targets: [{ from: 'fact', table, tie: id }],
     compose(values, _tools, problems) {
       checkPeriod(values, problems);
       check?.(values, problems);
       const { [sourceNumberKey]: number, [divisionKey]: _division, person, ...fact } = values;
+      if (natural) return { fact: { [id]: number, ...fact } };
       return { fact: { [id]: uuidOf(subgraph, name, String(number)), pid: person, ...fact } };
     },
     end(image, on) {
@@ -51,5 +54,6 @@ export function factSheet(options: FactSheetOptions): Sheet {
       return { fact: { ...fact, [endsBy]: String(fact['from']) > on ? fact['from'] : on } } as Image;
     },
     ...(counts && { counts }),
+    ...(natural && { referenced: true }),
   };
 }

@@ -9,3 +9,4 @@ export * from './sheet';
 export * from './tools';
 export * from './intake';
 export * from './api';
+export * from './settlement';

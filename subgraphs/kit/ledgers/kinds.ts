@@ -201,22 +201,30 @@ export const division: Kind<string> = {
   },
 };
 
-/** A person by ID number, or by the registry's own number of a person without one, after a #. @returns the pid */
-function readPerson(written: string, tools: Tools): string | CellProblem {
-  if (written.startsWith('#') && written.length > 1) return tools.pidOfPersonNumber(written.slice(1));
-  if (/\d[Ee]\+?\d/.test(written)) {
-    return new CellProblem(
-      '号码被存成了数值，末几位已经丢失；请把该列设为文本后重新录入。',
-      'was kept as a number and has lost its last digits: format the column as text and enter it again.',
-    );
-  }
+const lostDigits = new CellProblem(
+  '号码被存成了数值，末几位已经丢失；请把该列设为文本后重新录入。',
+  'was kept as a number and has lost its last digits: format the column as text and enter it again.',
+);
+
+/** @returns the 18 digits */
+function readIdNumber(written: string): string | CellProblem {
+  if (/\d[Ee]\+?\d/.test(written)) return lostDigits;
   try {
-    return tools.pidOf(normaliseIdNumber(written));
+    return normaliseIdNumber(written);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const [zh = '', en = ''] = error.message.split(/(?<=。) /);
     return new CellProblem(zh, en);
   }
+}
+/** The number itself, for the registry that keeps it. */
+export const idNumber: Kind<string> = { example: '379966198207142236', read: (raw) => readIdNumber(compact(raw)) };
+
+/** A person by ID number, or by the registry's own number of a person without one, after a #. @returns the pid */
+function readPerson(written: string, tools: Tools): string | CellProblem {
+  if (written.startsWith('#') && written.length > 1) return tools.pidOfPersonNumber(written.slice(1));
+  const number = readIdNumber(written);
+  return number instanceof CellProblem ? number : tools.pidOf(number);
 }
 export const person: Kind<string> = {
   example: '379966198207142236',
