@@ -1,0 +1,31 @@
+import { open, rename, rm } from 'node:fs/promises';
+
+export interface PartFile {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Gives the file its name; before, it is not there for anybody who looks for it. */
+  done(): Promise<void>;
+}
+
+/** Takes row after row; a call is to wait for the one before. */
+export interface RowWriter {
+  write(cells: string[]): Promise<void>;
+  /** Gives the file its name. */
+  done(): Promise<void>;
+}
+
+/** Opens `file` for writing as `file.part`, readable by its owner alone. What a broken run left is written anew. */
+export async function openPart(file: string): Promise<PartFile> {
+  const part = `${file}.part`;
+  await rm(part, { force: true });
+  const handle = await open(part, 'wx', 0o600);
+  return {
+    async write(bytes) {
+      for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten;
+    },
+    async done() {
+      await handle.sync();
+      await handle.close();
+      await rename(part, file);
+    },
+  };
+}
