@@ -1,3 +1,4 @@
+import { Next } from './next';
 import { isBlank, type AnyRow, type Text } from './table';
 
 /** A record with more is taken for one whose quote was never closed. */
@@ -17,27 +18,6 @@ const broken = {
     en: 'This line has more than 200,000 characters: look whether a line break is missing.',
   },
 } satisfies Record<string, Text>;
-
-/** Where a character comes next, remembered, so that looking for what is far away costs once, not once a row. */
-class Next {
-  private since = 0;
-  private found = -1;
-  constructor(private readonly character: string) {}
-
-  reset(): void {
-    this.found = -1;
-  }
-  /** @returns Infinity if it comes no more */
-  from(text: string, at: number): number {
-    // Before `since` when a broken record is left and reading goes back to its second line.
-    if (this.found < at || at < this.since) {
-      const found = text.indexOf(this.character, at);
-      this.found = found === -1 ? Infinity : found;
-      this.since = at;
-    }
-    return this.found;
-  }
-}
 
 /**
  * Splits text into the records of a CSV (RFC 4180, any delimiter, newline \n, \r\n or \r). A record with broken quotes

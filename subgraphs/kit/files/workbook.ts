@@ -1,7 +1,8 @@
 import { isDateFormat, unescapeCell } from './cells';
 import { refuse } from './refusals';
+import { join } from './source';
 import { attribute, XmlReader, type XmlHandler } from './xml';
-import { inflate, listEntries, type ZipEntry } from './zip';
+import { inflate, listEntries, verify, withBreath, type ZipEntry } from './zip';
 
 export interface Workbook {
   zip: Uint8Array;
@@ -48,26 +49,32 @@ export async function openWorkbook(zip: Uint8Array): Promise<Workbook> {
 }
 
 /** Reads a part as a whole into its handler. */
-export async function readPart(zip: Uint8Array, entry: ZipEntry, handler: XmlHandler): Promise<void> {
+async function readPart(zip: Uint8Array, entry: ZipEntry, handler: XmlHandler): Promise<void> {
+  await verify(zip, entry);
   const reader = new XmlReader(handler);
   for await (const text of partText(zip, entry)) reader.write(text);
   reader.end();
 }
 
-const breath = () => new Promise((resolve) => setTimeout(resolve));
+/** Bytes that are kept back at most until a tag ends. */
+const mostCarried = 1 << 16;
 
-/** A part's text, piece by piece, with a breath each MiB for whatever else waits. */
+/**
+ * A part's text, in pieces that end with a tag: so is each read where it lies, while one that is put together from two
+ * takes half as long again.
+ */
 export async function* partText(zip: Uint8Array, entry: ZipEntry): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
-  let since = 0;
-  for (const bytes of inflate(zip, entry)) {
+  let carried: Uint8Array = new Uint8Array(0);
+  for await (const more of withBreath(inflate(zip, entry))) {
+    const bytes = carried.length === 0 ? more : join([carried, more], carried.length + more.length);
     decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8');
-    yield decoder.decode(bytes, { stream: true });
-    since += bytes.length;
-    if (since < 1 << 20) continue;
-    since = 0;
-    await breath();
+    const tagEnd = bytes.lastIndexOf(0x3e) + 1;
+    const whole = bytes.length - tagEnd <= mostCarried ? tagEnd : bytes.length;
+    carried = bytes.slice(whole);
+    if (whole > 0) yield decoder.decode(bytes.subarray(0, whole), { stream: true });
   }
+  if (decoder) yield decoder.decode(carried);
 }
 
 /** @returns what a part names as related to it (ECMA-376-2, 9.3); of the part '' what the file names */

@@ -2,8 +2,8 @@ import { refuse } from './refusals';
 import { sheetRows } from './sheet';
 import { join, type Source } from './source';
 import { headWithin, isBlank, isHead, type AnyRow, type Table, type TableRow } from './table';
-import { openWorkbook, readPart, type Workbook } from './workbook';
-import { zipLimits, type ZipEntry } from './zip';
+import { openWorkbook, type Workbook } from './workbook';
+import { verify, zipLimits, type ZipEntry } from './zip';
 
 interface Opened {
   head: TableRow;
@@ -23,7 +23,7 @@ export async function readXlsx(source: Source): Promise<Table> {
   let rows = false;
   for (const sheet of book.sheets) {
     // All of it is held against its check sum before a row is given: what is damaged is refused before it does harm.
-    await readPart(book.zip, sheet, {});
+    await verify(book.zip, sheet);
     const { opened, seen } = await openSheet(book, sheet);
     rows ||= seen;
     if (opened?.first.length) return table(opened);
