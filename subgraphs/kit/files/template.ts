@@ -94,7 +94,7 @@ function listsXml(lists: string[][]): string {
 
 /** Chinese characters are twice as wide as digits, by which Excel counts. */
 const widthOf = ({ head, example, choices = [] }: TemplateColumn) =>
-  Math.min(40, Math.max(10, ...[head, example, ...choices].map((text) => [...text].reduce((sum, c) => sum + (c > '\u2e7f' ? 2.1 : 1.1), 2)))); // prettier-ignore
+  Math.min(40, Math.max(10, ...[head, example, ...choices].map((text) => [...text].reduce((sum, c) => sum + (c > "\u2e7f" ? 2 : 1), 3)))); // prettier-ignore
 
 const attributeXml = (text: string, most: number) => escapeXml(cut(text, most)).replaceAll('\n', '&#10;');
 
