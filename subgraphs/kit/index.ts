@@ -12,6 +12,7 @@ export * from './door/signature';
 export * from './errors';
 export * from './executor';
 export * from './feeds';
+export * from './files';
 export * from './heap';
 export * from './id-number';
 export * from './ledger';
