@@ -77,6 +77,8 @@ export type Rhythm = 'MONTHLY' | 'YEARLY' | 'EVENT' | 'ONCE';
 export interface Programme {
   code: string;
   title: Title;
+  /** What departments' ledgers call it too. */
+  also?: string[];
   department: Department;
   unit: ('HOUSEHOLD' | 'PERSON')[];
   rhythm: Rhythm;

@@ -37,8 +37,13 @@ export async function createDatabases(
   } finally {
     await client.end();
   }
+  return databaseUrls(adminUrl, passwords);
+}
+
+/** @returns where each subgraph finds its own database on that server, whether it is there yet or not */
+export function databaseUrls(server: string, passwords: Record<SubgraphName, string>): Record<SubgraphName, string> {
   const urlOf = (subgraph: SubgraphName) => {
-    const url = new URL(adminUrl);
+    const url = new URL(server);
     url.username = nameOf(subgraph);
     url.password = encodeURIComponent(passwords[subgraph]); // The setter leaves a % as it is.
     url.pathname = `/${nameOf(subgraph)}`;

@@ -131,3 +131,13 @@ export function findPlace(dataFolder: string, say: Say): Place {
   }
   return { ...place, identity: owner };
 }
+
+/** @returns the port of the server that is at work on the folder's cluster, as it noted it down; null where none is */
+export function runningPort(dataFolder: string): number | null {
+  try {
+    const port = Number(readFileSync(path.join(dataFolder, 'postmaster.pid'), 'utf8').split('\n')[3]);
+    return Number.isInteger(port) && port > 0 ? port : null;
+  } catch {
+    return null;
+  }
+}

@@ -141,6 +141,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const dataFolder = path.resolve(options.dataFolder);
   const release = claim(path.join(path.dirname(dataFolder), 'hub.lock'));
   try {
+    log('数据库启动中 starting PostgreSQL …');
     const place = findPlace(dataFolder, log);
     if (!isCluster(place.cluster)) initialise(place, quick);
     await stopOrphan(place, log);

@@ -54,7 +54,6 @@ export async function prepareGround(settings: EmbeddedSettings, say: (line: stri
   const dataFolder = path.resolve(settings.HUB_DATA);
   const keysFile = path.join(dataFolder, 'keys.json');
   const { keys, created } = loadKeys(keysFile, existsSync(path.join(dataFolder, 'postgres')));
-  say('数据库启动中 starting PostgreSQL …');
   const postgres = await startPostgres({ dataFolder: path.join(dataFolder, 'postgres'), log: say });
   try {
     const urls = await createDatabases(postgres.adminUrl, keys.database);

@@ -72,7 +72,7 @@ describe('a department takes a ledger in', () => {
     expect(await query(`SELECT amount::text FROM aid_record WHERE source_number = 'ZJ-2'`)).toEqual([{ amount: '120.00' }]);
     const { feed } = await take([changed]);
     expect(await query(`SELECT amount::text FROM aid_record WHERE source_number = 'ZJ-2'`)).toEqual([{ amount: '150.00' }]);
-    await subgraph.database!.withConnection((client) => undoFeed(client, feed, () => records!));
+    await subgraph.database!.inTransaction((client) => undoFeed(client, feed, () => records!));
     expect(await query(`SELECT amount::text FROM aid_record WHERE source_number = 'ZJ-2'`)).toEqual([{ amount: '120.00' }]);
   }); // prettier-ignore
 

@@ -21,6 +21,8 @@ export interface Database {
   read<Row>(statement: { name: string; text: string }, values: unknown[]): Promise<Row[]>;
   /** Work on a connection of its own without a time limit: what takes minutes must not hold up what takes milliseconds. */
   withConnection<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result>;
+  /** The same, and all of it or nothing: what the work throws takes it back. */
+  inTransaction<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -64,20 +66,29 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   });
   await source.initialize();
   const pool = (source.driver as unknown as { master: Pool }).master;
+  async function withConnection<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+    const client = new pg.Client({ connectionString: options.url, keepAlive: true });
+    client.on('error', () => undefined); // The statement that runs, or the next one, says so.
+    await client.connect();
+    try {
+      return await work(client);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
   return {
     source,
     read: async <Row>(statement: { name: string; text: string }, values: unknown[]) =>
       (await pool.query({ ...statement, values })).rows as Row[],
-    withConnection: async (work) => {
-      const client = new pg.Client({ connectionString: options.url, keepAlive: true });
-      client.on('error', () => undefined); // The statement that runs, or the next one, says so.
-      await client.connect();
-      try {
-        return await work(client);
-      } finally {
-        await client.end().catch(() => undefined);
-      }
-    },
+    withConnection,
+    inTransaction: (work) =>
+      withConnection(async (client) => {
+        await client.query('BEGIN');
+        // Where the work throws, the connection ends, and the transaction with it.
+        const result = await work(client);
+        await client.query('COMMIT');
+        return result;
+      }),
     close: () => source.destroy(),
   };
 }

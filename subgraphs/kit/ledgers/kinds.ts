@@ -159,7 +159,9 @@ export const yesNo: Kind<boolean> = {
 export function programme(department: Department | null): Kind<string> {
   const own = [...programmes.values()].filter((entry) => department === null || entry.department === department);
   const words = (zh: string) => [zh, ...zh.split(/[（）]/).filter(Boolean)];
-  const kind = choice(Object.fromEntries(own.map(({ code, title }) => [code, words(title.zh)])));
+  const kind = choice(
+    Object.fromEntries(own.map(({ code, title, also = [] }) => [code, [...words(title.zh), ...also]])),
+  );
   return {
     ...kind,
     read(raw, tools) {

@@ -80,15 +80,7 @@ export class LedgerService {
   }
 
   async #work<Result>(work: (client: Client) => Promise<Result>): Promise<Result> {
-    const turn = this.#last.then(() =>
-      this.database.withConnection(async (client) => {
-        await client.query('BEGIN');
-        // Whatever is thrown, the connection ends with this, and the transaction with it.
-        const result = await work(client);
-        await client.query('COMMIT');
-        return result;
-      }),
-    );
+    const turn = this.#last.then(() => this.database.inTransaction(work));
     this.#last = turn.catch(() => undefined);
     try {
       return await turn;
