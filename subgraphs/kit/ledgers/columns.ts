@@ -65,7 +65,7 @@ export const col = {
       '编号',
       text(60, 'A-2026-0001'),
       '本部门的唯一编号，再次导入时据此识别，不得用身份证号|your own number of the row, by which it is known again; never an ID number',
-      { also: ['业务编号', '记录编号', '救助编号'], required: true, ...more },
+      { also: ['业务编号', '记录编号'], required: true, ...more },
     ),
   division: (more?: More) =>
     column(

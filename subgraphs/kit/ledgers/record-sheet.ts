@@ -35,7 +35,7 @@ const statuses = {
 };
 
 const commonColumns = (subgraph: SubgraphName, personsRequired: boolean): Column[] => [
-  col.sourceNumber(),
+  col.sourceNumber({ also: ['业务编号', '记录编号', '救助编号'] }),
   {
     key: 'programme',
     head: '救助项目',

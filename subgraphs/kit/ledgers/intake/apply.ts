@@ -42,7 +42,9 @@ export class Writer {
     const ofSheet = [this.feed, lines, this.sheet.name];
     if (logged) await this.#run('log', log, ofSheet);
     if (known) await this.#run('clear', clear, ofSheet);
-    for (const [i, text] of write.entries()) await this.#run(`write ${i}`, text, [this.feed, lines]);
+    for (const [i, text] of write.entries()) {
+      await this.#run(`write ${i}`, text, text.includes('$3') ? ofSheet : [this.feed, lines]);
+    }
     if (logged) await this.#run('keep', keep, ofSheet);
   }
 

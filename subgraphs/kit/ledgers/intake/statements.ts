@@ -3,7 +3,7 @@ import type { Sheet, Target } from '../sheet';
 
 /**
  * The SQL by which staged rows become rows of a sheet's tables, generated from its targets. Where nothing else is said a
- * statement takes the feed as $1, the lines of the staged rows as $2 and, but for `write`, the sheet's name as $3.
+ * statement takes the feed as $1, the lines of the staged rows as $2 and, if it asks for it, the sheet's name as $3.
  */
 export interface Statements {
   /** Of the lines after $2 up to $3, those that are new or differ. The sheet is $4. */
@@ -36,18 +36,28 @@ function tied({ table, tie, from }: Target, image: string): { column: string; va
 
 const ofLines = 's.feed = $1 AND s.line = ANY($2::integer[])';
 
-function insert({ table, from }: Target, upsert: boolean): string {
+/** The rows of a target in the images of the staged lines, as `r`. */
+function rowsOf({ table, from }: Target): { columns: ReturnType<typeof columnsOf>; source: string } {
   const columns = columnsOf(table);
-  const names = columns.map(({ name }) => `"${name}"`).join(', ');
   const record = columns.map(({ property, type }) => `"${property}" ${type}`).join(', ');
-  const picked = columns.map(({ property }) => `r."${property}"`).join(', ');
-  const primary = columns.filter((column) => column.primary).map(({ name }) => `"${name}"`);
-  const others = columns.filter((column) => !column.primary).map(({ name }) => `"${name}" = excluded."${name}"`);
   const rows = `CASE jsonb_typeof(s.image -> '${from}') WHEN 'array' THEN s.image -> '${from}' ELSE jsonb_build_array(s.image -> '${from}') END`;
-  return `INSERT INTO ${nameOf(table)} (${names})
-    SELECT ${picked} FROM staged_row s, jsonb_to_recordset(${rows}) AS r(${record})
-    WHERE ${ofLines} AND s.image ? '${from}'
-    ${upsert ? `ON CONFLICT (${primary.join(', ')}) DO UPDATE SET ${others.join(', ')}` : ''}`;
+  return { columns, source: `staged_row s, jsonb_to_recordset(${rows}) AS r(${record})` };
+}
+
+function insert(target: Target, onlyIf = ''): string {
+  const { columns, source } = rowsOf(target);
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  const picked = columns.map(({ property }) => `r."${property}"`).join(', ');
+  return `INSERT INTO ${nameOf(target.table)} (${names})
+    SELECT ${picked} FROM ${source} WHERE ${ofLines} AND s.image ? '${target.from}' ${onlyIf}`;
+}
+
+function update(target: Target, onlyIf: string): string {
+  const { columns, source } = rowsOf(target);
+  const { column } = tied(target, 's.image');
+  const set = columns.filter(({ primary }) => !primary).map(({ name, property }) => `"${name}" = r."${property}"`);
+  return `UPDATE ${nameOf(target.table)} t SET ${set.join(', ')} FROM ${source}
+    WHERE ${ofLines} AND t.${column} = r."${target.tie}" ${onlyIf}`;
 }
 
 /** @returns the statements of the sheet, the same for whoever brings its rows */
@@ -57,6 +67,7 @@ export function statementsOf({ targets, referenced = false }: Sheet): Statements
   const after = tied(main, 's.image');
   const replaced = `DELETE FROM ${nameOf(main.table)} t USING staged_row s, ledger_row l
     WHERE ${ofLines} AND l.sheet = $3 AND l.source_number = s.source_number AND t.${before.column} = ${before.value}`;
+  const isThere = `EXISTS (SELECT FROM ledger_row l WHERE l.sheet = $3 AND l.source_number = s.source_number AND ${before.value} = ${after.value})`;
   return {
     judge: `
       SELECT s.line, l.source_number IS NOT NULL AS known FROM staged_row s
@@ -66,9 +77,11 @@ export function statementsOf({ targets, referenced = false }: Sheet): Statements
       INSERT INTO ledger_change (feed, source_number, division, digest, counts, previous_feed, image)
       SELECT $1, s.source_number, l.division, l.digest, l.counts, l.feed, l.image FROM staged_row s
       LEFT JOIN ledger_row l ON l.sheet = $3 AND l.source_number = s.source_number WHERE ${ofLines}`,
-    // A row that others refer to stays, and is changed in place; only one of another id has to go.
+    // A row that others refer to stays and is changed in place; only one that has another id now has to go.
     clear: referenced ? `${replaced} AND ${before.value} <> ${after.value}` : replaced,
-    write: targets.map((target, i) => insert(target, referenced && i === 0)),
+    write: referenced
+      ? [update(main, `AND ${isThere}`), insert(main, `AND NOT ${isThere}`)]
+      : targets.map((target) => insert(target)),
     keep: `
       INSERT INTO ledger_row (sheet, source_number, division, digest, counts, feed, image)
       SELECT $3, s.source_number, s.division, s.digest, s.counts, $1, s.image FROM staged_row s WHERE ${ofLines}
