@@ -2,17 +2,8 @@ import type { Language } from '../texts';
 import { isUnknown } from './judge';
 import type { Household, Person } from './model';
 import { nameRecords } from './name-records';
+import { post, type Problem } from './post';
 import { householdQuery, personQuery } from './queries';
-
-/**
- * One thing that went wrong, by the hub's published code; NETWORK and BAD_ANSWER for what never got that far;
- * UNKNOWN_NUMBER when nobody has anything under the number.
- */
-export interface Problem {
-  code: string;
-  department?: string;
-  errorId?: string;
-}
 
 /** Why a person was asked for and not a household. */
 export type Reason = 'NO_HOUSEHOLD' | 'REGISTRY_UNAVAILABLE';
@@ -21,43 +12,6 @@ export type Outcome =
   | { kind: 'household'; household: Household; problems: Problem[] }
   | { kind: 'person'; person: Person; reason: Reason; problems: Problem[] }
   | { kind: 'problem'; problem: Problem };
-
-interface Reply<T> {
-  data: T | null;
-  problems: Problem[];
-}
-
-interface Body<T> {
-  data?: T;
-  errors?: { extensions?: Partial<Problem> }[];
-}
-
-async function post<T>(query: string, variables: object, signal: AbortSignal): Promise<Reply<T>> {
-  const patience = new AbortController();
-  const stop = () => patience.abort();
-  const timer = setTimeout(stop, 15_000);
-  signal.addEventListener('abort', stop);
-  let body: Body<T> | null;
-  try {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query, variables }),
-      cache: 'no-store',
-      signal: patience.signal,
-    });
-    body = (await response.json().catch(() => null)) as Body<T> | null;
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return { data: null, problems: [{ code: 'NETWORK' }] };
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-  }
-  const problems = (body?.errors ?? []).map(({ extensions }) => ({ code: 'INTERNAL', ...extensions }));
-  if (!body || (!body.data && !problems.length)) problems.push({ code: 'BAD_ANSWER' });
-  return { data: body?.data ?? null, problems };
-}
 
 /** The hub's largest page: hardly a family has more records than that. */
 const page = 200;

@@ -1,4 +1,4 @@
-import type { Problem } from '../hub/ask';
+import type { Problem } from '../hub/post';
 import type { Slip } from '../id-number';
 import { useSay, type Say } from '../language';
 import { texts, type Key } from '../texts';

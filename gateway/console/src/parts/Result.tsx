@@ -1,5 +1,6 @@
-import type { Outcome, Problem } from '../hub/ask';
+import type { Outcome } from '../hub/ask';
 import type { Member } from '../hub/model';
+import type { Problem } from '../hub/post';
 import { shownVerdict } from '../hub/judge';
 import { dayInShanghai } from '../format';
 import { useSay } from '../language';
