@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
-import { texts, type Key, type Language } from './texts';
+import { texts, type Language } from './texts';
+import type { View } from './view';
 
 const remembered = 'one-door.language';
 
@@ -13,9 +14,9 @@ export function rememberedLanguage(): Language {
 }
 
 /** Makes a language the page's own: its lang, its title, and the next visit. */
-export function settleLanguage(language: Language): void {
+export function settleLanguage(language: Language, view: View): void {
   document.documentElement.lang = language === 'ZH' ? 'zh-CN' : 'en';
-  document.title = say(language)('title');
+  document.title = sayIn(texts, language)(`title.${view}`);
   try {
     localStorage.setItem(remembered, language);
   } catch {
@@ -25,24 +26,43 @@ export function settleLanguage(language: Language): void {
 
 export const LanguageContext = createContext<Language>('ZH');
 
+type Texts = Record<string, readonly [zh: string, en: string]>;
 type Fill = Record<string, string | number>;
-export type Say = ReturnType<typeof say>;
 
-function say(language: Language) {
-  const column = language === 'ZH' ? 0 : 1;
-  const t = (key: Key, fill: Fill = {}) =>
-    texts[key][column]
-      .replace(/\{(\w+)\}/g, (_, name: string) => String(fill[name] ?? ''))
-      .replace(/\(s\)/g, fill['n'] === 1 ? '' : 's');
+/** What is said in words of the page; `of` takes what came in both languages. */
+export interface SayIn<Key extends string> {
+  (key: Key, fill?: Fill): string;
   /** The word for an enum value; a value nobody here knows is shown as such. */
+  word: (group: string, value: string) => string;
+  language: Language;
+  list: (items: string[]) => string;
+  of: (said: { zh: string; en: string }) => string;
+}
+export type Say = SayIn<keyof typeof texts>;
+
+function sayIn<T extends Texts & typeof texts>(words: T, language: Language): SayIn<keyof T & string> {
+  const column = language === 'ZH' ? 0 : 1;
+  const t = (key: keyof T & string, fill: Fill = {}) =>
+    words[key]![column].replace(/\{(\w+)\}/g, (_, name: string) => String(fill[name] ?? '')).replace(
+      /\(s\)/g,
+      fill['n'] === 1 ? '' : 's',
+    );
   const word = (group: string, value: string) => {
     const key = `${group}.${value}`;
-    return Object.hasOwn(texts, key) ? t(key as Key) : t('unknownValue', { n: value });
+    return Object.hasOwn(words, key) ? t(key) : t('unknownValue', { n: value });
   };
-  return Object.assign(t, { word, language, list: (items: string[]) => items.join(t('listComma')) });
+  return Object.assign(t, {
+    word,
+    language,
+    list: (items: string[]) => items.join(t('listComma')),
+    of: ({ zh, en }: { zh: string; en: string }) => (language === 'ZH' ? zh : en),
+  });
 }
 
-export function useSay(): Say {
+/** @param words the page's own and those of a part that is loaded later */
+export function useSayIn<T extends Texts & typeof texts>(words: T): SayIn<keyof T & string> {
   const language = useContext(LanguageContext);
-  return useMemo(() => say(language), [language]);
+  return useMemo(() => sayIn(words, language), [words, language]);
 }
+
+export const useSay = (): Say => useSayIn(texts);

@@ -2,8 +2,17 @@ export type Language = 'ZH' | 'EN';
 
 /** Every word of the page, Chinese and English. `{n}` stands for what is filled in. */
 export const texts = {
-  title: ['一门协同 · 救助核查', 'One-Door Hub · Prior aid check'],
-  subtitle: ['转办前先查：这一家已经得到哪些救助', 'Before a transfer: what this family already receives'],
+  'title.check': ['一门协同 · 救助核查', 'One-Door Hub · Prior aid check'],
+  'title.ledgers': ['一门协同 · 数据导入', 'One-Door Hub · Ledgers'],
+  'subtitle.check': ['转办前先查：这一家已经得到哪些救助', 'Before a transfer: what this family already receives'],
+  'subtitle.ledgers': ['部门台账放进来，先预览再写入', 'A department’s table comes in: looked at first, then taken'],
+  'view.check': ['救助核查', 'Check'],
+  'view.ledgers': ['数据导入', 'Ledgers'],
+  notLoaded: [
+    '页面的这一部分没有取到：连接不上协同平台。',
+    'This part of the page could not be fetched: the hub cannot be reached.',
+  ],
+  reload: ['重新加载', 'Reload'],
   otherLanguage: ['English', '中文'],
   skip: ['跳到核查结论', 'Skip to the verdict'],
   queryEditor: ['数据查询（GraphQL）', 'Query editor (GraphQL)'],
