@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { departments } from '../hub/model';
 import { feedsOf, sheetsOf, slug, type Department } from '../hub/ledgers';
 import { addresses } from '../view';
@@ -16,6 +16,7 @@ export default function LedgersPage() {
   const [delivery, setDelivery] = useState<Delivery | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [done, setDone] = useState(0);
+  const form = useRef<HTMLDivElement>(null);
   const name = department && slug(department);
   const sheets = useAsked(name, (signal) => sheetsOf(department!, signal));
   const feeds = useAsked(name, (signal) => feedsOf(department!, signal));
@@ -47,21 +48,25 @@ export default function LedgersPage() {
     setDelivery(null);
     setProgress(null);
     feeds.again();
+    // The button that was pressed is gone.
+    form.current?.focus();
   }
 
   return (
     <main className="ledgers">
       <DepartmentChoice department={department} locked={delivery !== null} onChoose={choose} />
-      {department && (
-        // Another department or file begins with an empty form.
-        <OrderForm
-          key={`${department} ${done}`}
-          department={department}
-          sheets={sheets}
-          locked={delivery !== null}
-          onOrder={begin}
-        />
-      )}
+      <div ref={form} tabIndex={-1}>
+        {department && (
+          // Another department or file begins with an empty form.
+          <OrderForm
+            key={`${department} ${done}`}
+            department={department}
+            sheets={sheets}
+            locked={delivery !== null}
+            onOrder={begin}
+          />
+        )}
+      </div>
       {delivery && progress && (
         <Delivered
           order={delivery.order}

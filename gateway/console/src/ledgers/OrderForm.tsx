@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import type { Department, Sheet } from '../hub/ledgers';
 import { date } from '../format';
 import type { Order } from './delivery';
@@ -25,7 +25,8 @@ export function OrderForm({ department, sheets: asked, locked, onOrder }: Props)
   const say = useLedgerSay();
   const id = useId();
   const [surveyed, setSurveyed] = useState<Surveyed | 'reading' | null>(null);
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState<{ name: string; of: typeof surveyed }>({ name: '', of: null });
+  const drops = useRef(0);
   const [sense, setSense] = useState(plainSense);
 
   if (asked.problem) return <Stopped why={{ problem: asked.problem }} onRetry={asked.again} />;
@@ -33,8 +34,11 @@ export function OrderForm({ department, sheets: asked, locked, onOrder }: Props)
   if (!sheets) return <p className="panel">{say('sheetsLoading')}</p>;
 
   const survey = surveyed && surveyed !== 'reading' && surveyed.kind === 'fine' ? surveyed.survey : null;
-  const guessed = survey && guessSheet(sheets, survey.heads);
-  const sheet = sheets.find(({ name }) => name === chosen) ?? guessed ?? null;
+  const heads = surveyed && surveyed !== 'reading' ? headsOf(surveyed) : null;
+  const guessed = heads && guessSheet(sheets, heads);
+  const named = sheets.find(({ name }) => name === chosen.name) ?? null;
+  // What was chosen for an earlier file says less of this one than its own heads do.
+  const sheet = chosen.of === surveyed ? (named ?? guessed) : (guessed ?? named);
   const fit = survey && sheet && fitOf(sheet, survey.heads);
   const divisions = codesOf(sense);
   const { asOf, complete } = sense;
@@ -45,8 +49,11 @@ export function OrderForm({ department, sheets: asked, locked, onOrder }: Props)
     fits && divisions && !unsure ? { department, survey: survey!, fit, asOf: asOf || null, complete, divisions } : null;
 
   async function take(file: File) {
+    const turn = ++drops.current;
     setSurveyed('reading');
-    setSurveyed(await surveyFile(file));
+    const found = await surveyFile(file);
+    // A small file overtakes a large one that was dropped by mistake.
+    if (turn === drops.current) setSurveyed(found);
   }
 
   function submit(event: FormEvent) {
@@ -75,7 +82,12 @@ export function OrderForm({ department, sheets: asked, locked, onOrder }: Props)
       )}
       {!locked && (
         <>
-          <SheetChoice sheets={sheets} sheet={sheet} guessed={sheet === guessed && !chosen} onChoose={setChosen} />
+          <SheetChoice
+            sheets={sheets}
+            sheet={sheet}
+            guessed={sheet === guessed && chosen.of !== surveyed}
+            onChoose={(name) => setChosen({ name, of: surveyed })}
+          />
           <Options sense={sense} onChange={setSense} />
           {unsure && <p className="slip">{say('brokenInComplete')}</p>}
           <button type="submit" className="primary" data-testid="send" disabled={!order}>
@@ -85,4 +97,9 @@ export function OrderForm({ department, sheets: asked, locked, onOrder }: Props)
       )}
     </form>
   );
+}
+
+function headsOf(surveyed: Surveyed): string[] | null {
+  if (surveyed.kind === 'refused') return null;
+  return surveyed.kind === 'fine' ? surveyed.survey.heads : surveyed.heads;
 }

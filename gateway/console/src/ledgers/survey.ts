@@ -19,16 +19,23 @@ export interface Survey {
 
 export type Surveyed =
   | { kind: 'fine'; file: File; survey: Survey }
-  | { kind: 'tooLong'; file: File }
+  | { kind: 'tooLong'; file: File; heads: string[] }
   | { kind: 'refused'; file: File; why: Said };
 
 export const isBroken = (row: TableRow | BrokenRow): row is BrokenRow => 'broken' in row;
 
 /** The reader of files is large, and comes with the first file. */
 export async function openTable(file: File): Promise<Table> {
-  const { readTable } = await import('../../../../subgraphs/kit/files/read');
+  const { readTable } = await import('../../../../subgraphs/kit/files/read').catch(() => {
+    throw Object.assign(new Error('the reader could not be fetched'), { text: noReader });
+  });
   return readTable(bytesOf(file));
 }
+
+const noReader: Said = {
+  zh: '连接不上协同平台，读取表格的程序没有取到。请检查网络或平台是否在运行，刷新页面后重试。',
+  en: 'The hub cannot be reached, and what reads spreadsheets comes from it. See that the network and the hub are up, then reload the page.',
+};
 
 /** Not every browser lets a stream be walked through as it is. */
 async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
@@ -47,14 +54,14 @@ async function digestOf(file: File): Promise<string> {
 
 /** Reads the whole file once, keeping none of its rows but those that are broken. */
 export async function surveyFile(file: File): Promise<Surveyed> {
-  if (file.size > mostBytes) return { kind: 'tooLong', file };
   try {
     const { format, heads, lots } = await openTable(file);
+    if (file.size > mostBytes) return { kind: 'tooLong', file, heads };
     const broken: BrokenRow[] = [];
     let rows = 0;
     for await (const lot of lots) {
       for (const row of lot) isBroken(row) ? broken.push(row) : rows++;
-      if (rows + broken.length > mostRows) return { kind: 'tooLong', file };
+      if (rows + broken.length > mostRows) return { kind: 'tooLong', file, heads };
     }
     return { kind: 'fine', file, survey: { file, digest: await digestOf(file), format, heads, rows, broken } };
   } catch (error) {
