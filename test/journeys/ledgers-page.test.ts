@@ -200,6 +200,16 @@ const aid = `query ($n: String!) { householdOf(idNumber: $n) { check { verdict }
     expect(await page.getByTestId('send').isDisabled()).toBe(true);
   });
 
+  it('names the command for more rows than a page should send', async () => {
+    const rows = Array.from({ length: 100_001 }, (_, i) => `${i},宁阳县泗店镇\n`);
+    const header = '编号,行政区划,救助项目,状态,身份证号,开始日期\n';
+    const file = { name: '全县 2026.csv', mimeType: 'text/csv', buffer: Buffer.from(header + rows.join('')) };
+    await page.getByTestId('file').setInputFiles(file);
+    const command = `npm run import -- --department housing --sheet records '全县 2026.csv'`;
+    expect(await page.getByTestId('command').innerText()).toBe(command);
+    expect(await page.getByTestId('send').isDisabled()).toBe(true);
+  });
+
   it('refuses a row of another length than the heads, which objects by head would hide', async () => {
     const [short, long] = [flat('GZ-7', second).slice(0, -1), [...flat('GZ-8', third), '多']];
     await drop('长短.csv', encode(csv(short, long), 'utf8'));
