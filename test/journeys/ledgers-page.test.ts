@@ -122,7 +122,7 @@ const aid = `query ($n: String!) { householdOf(idNumber: $n) { check { verdict }
     await takeIn();
     expect(await counts()).toEqual({ added: 2, changed: 0, unchanged: 0, ended: 0, refused: 1 });
     expect(await recordsOf(first)).toEqual([{ department: 'HOUSING', amount: '120.00', sourceNumber: 'GZ-1' }]);
-    expect(await page.getByTestId('feed').first().getAttribute('data-state')).toBe('APPLIED');
+    await page.locator('[data-testid=feed][data-state=APPLIED]').waitFor();
   });
 
   it('gives the refused row back with its reason; mended, it is taken in as it is', async () => {
@@ -164,6 +164,7 @@ const aid = `query ($n: String!) { householdOf(idNumber: $n) { check { verdict }
   it('ends much only when it is ticked that this is meant', async () => {
     await drop('全部.csv', encode(csv(flat('GZ-1', first)), 'utf8'));
     await page.getByTestId('complete').check();
+    await page.getByTestId('as-of').fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
     await page.getByTestId('send').click();
     await page.getByTestId('ending-many').waitFor();
     expect(await counts()).toMatchObject({ unchanged: 1, ended: 2 });
@@ -173,7 +174,7 @@ const aid = `query ($n: String!) { householdOf(idNumber: $n) { check { verdict }
   });
 
   it('takes a feed back when asked twice, and says in the hub’s words when it cannot', async () => {
-    const latest = await page.getByTestId('feed').first().getAttribute('data-feed');
+    const latest = await page.getByTestId('applied').getAttribute('data-feed');
     const applied = page.locator('[data-testid=feed][data-state=APPLIED]');
     await applied.last().getByTestId('undo').click();
     await applied.last().getByTestId('undo-yes').click();
@@ -205,7 +206,7 @@ const aid = `query ($n: String!) { householdOf(idNumber: $n) { check { verdict }
     const header = '编号,行政区划,救助项目,状态,身份证号,开始日期\n';
     const file = { name: '全县 2026.csv', mimeType: 'text/csv', buffer: Buffer.from(header + rows.join('')) };
     await page.getByTestId('file').setInputFiles(file);
-    const command = `npm run import -- --department housing --sheet records '全县 2026.csv'`;
+    const command = `npm run import -- housing '全县 2026.csv' --sheet records`;
     expect(await page.getByTestId('command').innerText()).toBe(command);
     expect(await page.getByTestId('send').isDisabled()).toBe(true);
   });

@@ -8,6 +8,7 @@ interface Command {
   sheet: Sheet | null;
   asOf: string;
   complete: boolean;
+  divisions: string[];
 }
 
 interface Props {
@@ -75,13 +76,14 @@ function Found({ survey, fit, say }: { survey: Survey; fit: Fit | null; say: Led
   );
 }
 
-function commandLine({ department, sheet, asOf, complete }: Command, file: string): string {
+/** As `npm run import -- --help` has it. */
+function commandLine({ department, sheet, asOf, complete, divisions }: Command, file: string): string {
   const quoted = /^[\w.\-/\p{Script=Han}]+$/u.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
   const options = [
-    `--department ${slug(department)}`,
     ...(sheet ? [`--sheet ${sheet.name}`] : []),
     ...(asOf ? [`--as-of ${asOf}`] : []),
     ...(complete ? ['--complete'] : []),
+    ...(divisions.length ? [`--division ${divisions.join(',')}`] : []),
   ];
-  return `npm run import -- ${options.join(' ')} ${quoted}`;
+  return `npm run import -- ${[slug(department), quoted, ...options].join(' ')}`;
 }

@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
 import type { Department, Sheet } from '../hub/ledgers';
-import { date } from '../format';
+import { date, dayInShanghai } from '../format';
 import type { Order } from './delivery';
 import { FileDrop } from './FileDrop';
 import { FileReport } from './FileReport';
@@ -41,7 +41,9 @@ export function OrderForm({ department, sheets: asked, locked, onOrder }: Props)
   const sheet = chosen.of === surveyed ? (named ?? guessed) : (guessed ?? named);
   const fit = survey && sheet && fitOf(sheet, survey.heads);
   const divisions = codesOf(sense);
-  const { asOf, complete } = sense;
+  const { complete } = sense;
+  // Today is not over yet: of now is all that can be said.
+  const asOf = sense.asOf < dayInShanghai(Date.now()) ? sense.asOf : '';
   // A row that is never sent would count as missing, and its record would end.
   const unsure = complete && survey !== null && survey.broken.length > 0;
   const fits = fit !== null && !fit.missing.length && !fit.twice.length && survey!.rows > 0;
@@ -70,7 +72,11 @@ export function OrderForm({ department, sheets: asked, locked, onOrder }: Props)
         {say('step1')}
       </h2>
       {!locked && <FileDrop taken={survey !== null} onFile={(file) => void take(file)} />}
-      <FileReport surveyed={surveyed} fit={fit} command={{ department, sheet, asOf, complete }} />
+      <FileReport
+        surveyed={surveyed}
+        fit={fit}
+        command={{ department, sheet, asOf, complete, divisions: divisions ?? [] }}
+      />
       {locked && sheet && (
         <p className="sense">
           {[

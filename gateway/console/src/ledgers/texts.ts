@@ -19,7 +19,6 @@ export const ledgerTexts = {
   step1: ['选择文件', 'Choose a file'],
   step2: ['核对', 'Look it over'],
   step3: ['结果', 'Result'],
-  file: ['文件', 'File'],
   drop: ['把表格拖到这里，或点击选择', 'Drop a spreadsheet here, or click to choose one'],
   dropNext: ['换一个文件：拖到这里，或点击选择', 'Another file: drop it here, or click to choose'],
   dropHint: [
@@ -143,7 +142,6 @@ export const ledgerTexts = {
   historyLoading: ['正在读取……', 'Reading…'],
   feed: ['批次', 'Feed'],
   when: ['时间', 'When'],
-  by: ['报送', 'By'],
   result: ['新增 / 变更 / 不变 / 终止 / 退回', 'Added / changed / same / ended / refused'],
   completeMark: ['完整台账', 'complete'],
   feedAsOf: ['截至 {n}', 'as of {n}'],
