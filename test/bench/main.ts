@@ -3,12 +3,19 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { alone } from './alone';
 import { figureLine, type Figure } from './figures';
+import { imports } from './import';
 import { memory } from './memory';
 import { readOptions, usage, type Options } from './options';
 import { rules } from './rules';
 import { whole } from './whole';
 
-const parts: Record<string, (options: Options, folder: string) => Promise<Figure[]>> = { rules, alone, whole, memory };
+const parts: Record<string, (options: Options, folder: string) => Promise<Figure[]>> = {
+  rules,
+  alone,
+  whole,
+  memory,
+  import: imports,
+};
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { contenderNames, type ContenderName } from './contenders';
 
-export const usage = `npm run bench -- [rules] [alone] [whole] [memory] [--rounds 3] [--requests 1000] [--concurrency 8]
-  [--whole-requests 200] [--whole-concurrency 8] [--checks 10000]
+export const usage = `npm run bench -- [rules] [alone] [whole] [memory] [import] [--rounds 3] [--requests 1000] [--concurrency 8]
+  [--whole-requests 200] [--whole-concurrency 8] [--checks 10000] [--import-rows 2000000]
   [--contenders ours,floor,stock,hive] [--profile <folder>: a CPU profile of our gateway]`;
 
 export interface Options {
@@ -16,6 +16,8 @@ export interface Options {
   wholeConcurrency: number;
   /** Of the memory part. */
   checks: number;
+  /** Of the long ledger. */
+  importRows: number;
   /** Which gateways are measured alone. */
   contenders: readonly ContenderName[];
   /** Where our gateway leaves a CPU profile; the figures of such a run say nothing. */
@@ -33,6 +35,7 @@ export function readOptions(args: string[]): Options {
       'whole-requests': { type: 'string', default: '200' },
       'whole-concurrency': { type: 'string', default: '8' },
       checks: { type: 'string', default: '10000' },
+      'import-rows': { type: 'string', default: '2000000' },
       contenders: { type: 'string', default: contenderNames.join() },
       profile: { type: 'string' },
     },
@@ -53,6 +56,7 @@ export function readOptions(args: string[]): Options {
     wholeRequests: count('whole-requests'),
     wholeConcurrency: count('whole-concurrency'),
     checks: count('checks', 2_000),
+    importRows: count('import-rows'),
     contenders,
     profile: values.profile ?? null,
   };

@@ -32,20 +32,20 @@ export class Writer {
     this.#statements = statementsOf(sheet);
   }
 
-  /** As a prepared statement: the same few run for every lot of lines. */
-  async #run<Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> {
-    return (await this.client.query<Row>({ name: `${this.sheet.name} ${name}`, text, values })).rows;
+  /** Not a prepared statement: its plan would stay that of the first lot, when the tables were empty. */
+  async #run<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
+    return (await this.client.query<Row>(text, values)).rows;
   }
 
   async #write(lines: readonly number[], known: boolean, logged: boolean): Promise<void> {
     const { log, clear, write, keep } = this.#statements;
     const ofSheet = [this.feed, lines, this.sheet.name];
-    if (logged) await this.#run('log', log, ofSheet);
-    if (known) await this.#run('clear', clear, ofSheet);
-    for (const [i, text] of write.entries()) {
-      await this.#run(`write ${i}`, text, text.includes('$3') ? ofSheet : [this.feed, lines]);
+    if (logged) await this.#run(log, ofSheet);
+    if (known) await this.#run(clear, ofSheet);
+    for (const text of write) {
+      await this.#run(text, text.includes('$3') ? ofSheet : [this.feed, lines]);
     }
-    if (logged) await this.#run('keep', keep, ofSheet);
+    if (logged) await this.#run(keep, ofSheet);
   }
 
   /** Puts rows back into the tables as they were, without a note of it. @throws the driver's error */
@@ -104,7 +104,7 @@ export class Writer {
     };
     for (let after = from - 1; after < to; after += chunk) {
       const last = Math.min(after + chunk, to);
-      const judged = await this.#run<{ line: number; known: boolean }>('judge', this.#statements.judge, [
+      const judged = await this.#run<{ line: number; known: boolean }>(this.#statements.judge, [
         this.feed,
         after,
         last,
