@@ -17,16 +17,24 @@ import type { Tools } from './tools';
 export interface Kind<Value = unknown> {
   /** @param text never blank @returns the value as its table takes it, or why there is none */
   read(text: string, tools: Tools): Value | CellProblem;
+  /** The cell that is read as this value, where String(value) is not it. */
+  write?(value: Value): string;
   /** What a cell looks like, for the template and the page of formats. */
   example: string;
   /** All that a cell may say, where that is a list. */
   choices?: readonly string[];
 }
 
+/** As many digits as an ID number has, with spaces or hyphens between them or without. */
+const longNumber = /\d(?:[\s\p{Dash}]*\d){16}[\s\p{Dash}]*[\dXx]/u;
+/** Wherever in a longer number it begins: a certificate's is the ID number and two digits, a pupil's G and the ID number. */
+const bornNumber = /(?=(\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]))/g;
+
 /** An ID number within a text would go wherever the text goes. */
 function holdsIdNumber(text: string): boolean {
-  for (const [found] of text.matchAll(/\d{17}[\dXx]/g)) {
-    if (checkCharacter(found) === found[17]!.toUpperCase()) return true;
+  if (!longNumber.test(text)) return false;
+  for (const [, found] of text.replace(/[\s\p{Dash}]/gu, '').matchAll(bornNumber)) {
+    if (checkCharacter(found!) === found![17]!.toUpperCase()) return true;
   }
   return false;
 }
@@ -39,17 +47,20 @@ export const text = (most = 100, example = ''): Kind<string> => ({
     if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(raw)) {
       return new CellProblem('含有不可见的控制字符，请删除。', 'holds control characters: delete them.');
     }
-    if (raw.includes('\ufffd')) {
+    // Half of a surrogate pair is no character, and PostgreSQL takes none in JSON.
+    if (/[\ufffd\p{Surrogate}]/u.test(raw)) {
       return new CellProblem(
         '有乱码，请以 UTF-8 或 GB18030 重新保存。',
         'is garbled: save the file as UTF-8 or GB18030.',
       );
     }
     const value = tidy(raw);
+    if (value === '') return new CellProblem('只有看不见的字符，请重新填写。', 'has nothing but invisible characters.');
     if (value.length > most) {
       return new CellProblem(`过长，最多 ${most} 个字。`, `is too long: ${most} characters at most.`);
     }
-    if (/^[=+\-@]/.test(value)) {
+    // The full-width ones are formulas to a Chinese Excel.
+    if (/^[=+\-@＝＋－＠]/.test(value)) {
       return new CellProblem(
         '以 = + - @ 开头，会被表格软件当作公式，请改写。',
         'begins with = + - or @, which a spreadsheet runs as a formula: write it otherwise.',
@@ -142,7 +153,12 @@ export function choice<Value extends string>(labels: Record<Value, string | read
   for (const value of values) for (const word of [value, ...wordsOf(value)]) known.set(compact(word), value);
   const choices = values.map((value) => wordsOf(value)[0]!);
   const problem = new CellProblem(`应为：${choices.join('、')}。`, `must be one of: ${values.join(', ')}.`);
-  return { example: choices[0]!, choices, read: (raw) => known.get(raw) ?? known.get(compact(raw)) ?? problem };
+  return {
+    example: choices[0]!,
+    choices,
+    read: (raw) => known.get(raw) ?? known.get(compact(raw)) ?? problem,
+    write: (value) => wordsOf(value)[0]!,
+  };
 }
 
 const yesOrNo = choice({ true: ['是', 'Y', '1', '有', '√'], false: ['否', 'N', '0', '无', '×'] });
@@ -153,6 +169,7 @@ export const yesNo: Kind<boolean> = {
     const value = yesOrNo.read(raw, tools);
     return value instanceof CellProblem ? value : value === 'true';
   },
+  write: (value) => (value ? '是' : '否'),
 };
 
 /** @param department whose programmes these are, by code or by what they are called with and without the brackets */
@@ -172,29 +189,42 @@ export function programme(department: Department | null): Kind<string> {
   };
 }
 
-/** Every township and county by its full name, 宁阳县泗店镇, and its code; made when the first file comes. */
-let divisionsByName: Map<string, string> | undefined;
-function divisionNamed(name: string): string | undefined {
-  if (!divisionsByName) {
-    divisionsByName = new Map();
-    for (const city of divisionsIn('37')) {
-      for (const county of divisionsIn(city)) {
-        for (const code of [county, ...divisionsIn(county)]) {
-          divisionsByName.set(divisionFullName(code).zh, code);
-          divisionsByName.set(divisionName(city).zh + divisionFullName(code).zh, code);
-        }
+/** Two cities have a 市中区: its name alone says neither. */
+const ambiguous = new CellProblem(
+  '同名的区划不止一个，请在前面写明设区的市，或写代码。',
+  'is the name of several divisions: put the city before it, or write its code.',
+);
+
+function nameDivisions(): Map<string, string | CellProblem> {
+  const named = new Map<string, string | CellProblem>();
+  for (const city of divisionsIn('37')) {
+    for (const county of divisionsIn(city)) {
+      for (const code of [county, ...divisionsIn(county)]) {
+        const name = divisionFullName(code).zh;
+        named.set(name, named.has(name) ? ambiguous : code);
+        named.set(divisionName(city).zh + name, code);
       }
     }
   }
+  return named;
+}
+
+/** Every township and county by its full name, 宁阳县泗店镇, and its code; made when the first file comes. */
+let divisionsByName: ReturnType<typeof nameDivisions> | undefined;
+function divisionNamed(name: string): string | CellProblem | undefined {
+  divisionsByName ??= nameDivisions();
   return divisionsByName.get(name) ?? divisionsByName.get(name.replace(/^山东省/, ''));
 }
 
-/** A county (6 digits) or township (9; statistics write it with three zeros more), by code or full name. */
+/** A county (6 digits) or township (9), by code or full name; statistics fill either up to 12 digits with zeros. */
 export const division: Kind<string> = {
   example: '370921101',
   read(raw) {
     const value = compact(raw);
-    const code = /^\d+$/.test(value) ? value.replace(/^(\d{9})000$/, '$1') : divisionNamed(value);
+    const code = /^\d+$/.test(value)
+      ? value.replace(/^(\d{9})000$/, '$1').replace(/^(\d{6})000$/, '$1')
+      : divisionNamed(value);
+    if (code instanceof CellProblem) return code;
     if (code && (code.length === 6 || code.length === 9) && isDivision(code)) return code;
     return new CellProblem(
       '没有这个行政区划，请写6位县或9位乡镇代码，或全称（宁阳县泗店镇）。',
@@ -208,11 +238,18 @@ const lostDigits = new CellProblem(
   'was kept as a number and has lost its last digits: format the column as text and enter it again.',
 );
 
+const unborn = new CellProblem(
+  '号码中的出生年份应在 1900 至 2100 之间，请核对。',
+  'has a year of birth outside 1900 to 2100: look again.',
+);
+
 /** @returns the 18 digits */
 function readIdNumber(written: string): string | CellProblem {
   if (/\d[Ee]\+?\d/.test(written)) return lostDigits;
   try {
-    return normaliseIdNumber(written);
+    const number = normaliseIdNumber(written);
+    // A year that no ledger has is a slip; of the year 0000 PostgreSQL has no date.
+    return number.slice(6, 10) >= '1900' && number.slice(6, 10) <= '2100' ? number : unborn;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const [zh = '', en = ''] = error.message.split(/(?<=。) /);
@@ -251,6 +288,8 @@ function readSpan(written: string): Span | CellProblem {
   return { from: from ?? null, to: to ?? null };
 }
 
+const writeSpan = ({ from, to }: Span) => `${from ?? ''}~${to ?? ''}`;
+
 const listed = (raw: string) =>
   compact(raw)
     .split(/[、,;]/)
@@ -277,6 +316,9 @@ export const persons: Kind<CoveredPid[]> = {
     }
     return covered;
   },
+  /** @param value with the number that the cell is to say in place of each pid, which nobody can read a number from */
+  write: (value) =>
+    value.map(({ pid, from, to }) => (from || to ? `${pid}(${writeSpan({ from, to })})` : pid)).join('、'),
 };
 
 /** Spans of days that do not overlap, with a beginning each. */
@@ -296,4 +338,5 @@ export const periods: Kind<{ from: CalendarDate; to: CalendarDate | null }[]> = 
     }
     return spans;
   },
+  write: (value) => value.map(writeSpan).join('、'),
 };
