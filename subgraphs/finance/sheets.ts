@@ -9,6 +9,7 @@ export const financeSheets: Sheet[] = [
     title: { zh: '预算科目', en: 'Budget lines' },
     table: BudgetLineTable,
     id: 'code',
+    also: ['科目编码', '科目代码'],
     natural: true,
     endsBy: null,
     columns: [
@@ -29,6 +30,7 @@ export const financeSheets: Sheet[] = [
     title: { zh: '支付批次', en: 'Payment batches' },
     table: PaymentBatchTable,
     id: 'number',
+    also: ['批次号', '支付批次号'],
     natural: true,
     endsBy: null,
     columns: [

@@ -16,6 +16,8 @@ export interface FactSheetOptions {
   columns: readonly Column[];
   /** The property that holds the row's id. */
   id?: string;
+  /** What the department calls the column of the number. */
+  also?: readonly string[];
   /** The table knows its rows by the number itself, and others refer to them by it; such a row is of no person. */
   natural?: boolean;
   /** What the row as a whole must be; adds to the problems. */
@@ -35,14 +37,17 @@ export function checkPeriod({ from, to }: Values, problems: Problem[], column = 
 /** A sheet of facts: one table, a row a person and fact. */
 export function factSheet(options: FactSheetOptions): Sheet {
   const { subgraph, name, title, table, columns, id = 'factId', natural = false, check, counts } = options;
+  // 救助编号 is the number of a record: here it may be the column that refers to one.
+  const { also = ['业务编号', '记录编号'] } = options;
+  const endHead = columns.find(({ key }) => key === 'to')?.head;
   const endsBy = options.endsBy === undefined ? 'to' : options.endsBy;
   return {
     name,
     title,
-    columns: [col.sourceNumber(), col.division(), ...(natural ? [] : [col.person()]), ...columns],
+    columns: [col.sourceNumber({ also }), col.division(), ...(natural ? [] : [col.person()]), ...columns],
     targets: [{ from: 'fact', table, tie: id }],
     compose(values, _tools, problems) {
-      checkPeriod(values, problems);
+      checkPeriod(values, problems, endHead);
       check?.(values, problems);
       const { [sourceNumberKey]: number, [divisionKey]: _division, person, ...fact } = values;
       if (natural) return { fact: { [id]: number, ...fact } };
