@@ -1,4 +1,4 @@
-import { checkPeriod, col, uuidOf, type Problem, type Sheet, type Values } from '@one-door/kit';
+import { checkPeriod, col, compact, uuidOf, type Problem, type Sheet, type Values } from '@one-door/kit';
 import { HouseholdTable, MembershipTable, PersonTable } from '../tables/registry';
 import { place } from './cipher';
 
@@ -35,7 +35,7 @@ const persons: Sheet = {
   columns: [
     col.sourceNumber({ also: ['人员编号'] }),
     col.division(),
-    col.text('name', '姓名', '姓名|name', { required: true, most: 50 }),
+    col.text('name', '姓名', '姓名，可含间隔号·和字母|name; it may hold · and letters', { required: true, most: 50 }),
     col.idNumber(),
     col.date('birthDate', '出生日期', '有证件号码的可不填|may be left out where there is a number'),
     col.date('deathDate', '死亡日期', '已死亡的填写|of who has died', { also: ['死亡时间'] }),
@@ -48,7 +48,9 @@ const persons: Sheet = {
     if (deathDate && birthDate && String(deathDate) < String(birthDate)) {
       problems.push({ column: '死亡日期', zh: '早于出生日期。', en: 'is before the birth.' });
     }
-    const pid = idNumber === null ? tools.pidOfPersonNumber(String(sourceNumber)) : tools.pidOf(String(idNumber));
+    // Compact, as a cell of persons is read that refers to it: #R 1 is #R1.
+    const number = compact(String(sourceNumber));
+    const pid = idNumber === null ? tools.pidOfPersonNumber(number) : tools.pidOf(String(idNumber));
     return {
       person: {
         pid,
