@@ -178,6 +178,8 @@ export type LedgerColumn = {
   head: Scalars['String']['output'];
   /** Other heads by which it is known. */
   also: Array<Scalars['String']['output']>;
+  /** Yuan: its head may name the unit, 金额（元） or 金额（万元）. */
+  money: Scalars['Boolean']['output'];
   required: Scalars['Boolean']['output'];
   note: Scalars['String']['output'];
   example: Scalars['String']['output'];

@@ -14,7 +14,7 @@ export const housingSheets = [
         columns: [
           col.text('estate', '小区', '公租房小区|the estate', { required: true }),
           col.text('flat', '房号', '楼号、单元和房号|building and flat', { required: true, most: 40 }),
-          col.money('areaSquareMetres', '面积（平方米）', '建筑面积|floor area in square metres', { digits: 6, required: true }),
+          col.area('areaSquareMetres', '面积', '建筑面积|floor area in square metres', { required: true }),
           col.money('monthlyRent', '月租金', '每月租金|rent a month', { digits: 8, required: true }),
         ],
       },
@@ -46,7 +46,7 @@ export const housingSheets = [
       col.choice('tenure', '住房来源', { OWNED: ['自有'], RENTED: ['租赁', '租房'], BORROWED: ['借住'], NONE: ['无房'] }, '自有、租赁、借住或无房|owned, rented, borrowed or none', { required: true }),
       col.text('structure', '房屋结构', '砖混、土木等|brick, earth and timber …', { most: 40 }),
       col.choice('dangerGrade', '房屋安全等级', { ...dangerGrades, NOT_APPRAISED: ['未鉴定'] }, '按 JGJ 125 鉴定|as appraised under JGJ 125', { required: true }),
-      col.money('areaSquareMetres', '住房面积（平方米）', '建筑面积|floor area in square metres', { digits: 6 }),
+      col.area('areaSquareMetres', '住房面积', '建筑面积|floor area in square metres'),
       col.from('入住日期'),
       col.to('搬离日期'),
     ],

@@ -24,15 +24,29 @@ function sheetPage({ name, title, columns }: Sheet): string[] {
   ];
 }
 
+const introduction = `# 台账格式 What ledgers look like
+
+一行一条记录，第一行为表头，列的先后不限；不认识的列会提示后忽略。A row a record under a line of heads, in any order of columns; columns that no sheet has are named and left out.
+
+- 文件 files：CSV（UTF-8、GB18030、UTF-16，逗号、制表符或分号），或 .xlsx（压缩后不超过64 MiB；更大的请存为 CSV）。CSV in UTF-8, GB18030 or UTF-16, with commas, tabs or semicolons; or .xlsx up to 64 MiB, beyond that CSV.
+- 日期 dates：2026-11-24、2026/11/24、2026.11.24、20261124、2026年11月24日，或表格序列值 or a spreadsheet's serial number.
+- 金额 money：元，最多两位小数；表头写明（万元）的按万元。In yuan with two decimals at most, in ten thousands where the head says 万元.
+- 人员 persons：18位或旧15位证件号码；登记机关自行编号的无证人员写 #人员编号。ID numbers of 18 or, in the old form, 15 digits; # and the registry's own number for a person without one.
+- 编号 number：每行必填，同一编号再次导入视为同一记录。Every row has its own; the same number is the same row when it comes again.
+- 空白 blanks：非必填列可留空，或写 / — 无。A column that is not required may be blank.
+- 登记机关先导入人员，再导入家庭，再导入家庭成员；财政先科目，再批次，再明细。The registry brings persons, then households, then members; finance lines, then batches, then payments.
+`;
+
 /** The page of formats, in Markdown, as the sheets have it. */
 export function formatsPage(only: LedgerSubgraph | null): string {
-  return ledgerSubgraphs
+  const departments = ledgerSubgraphs
     .filter((name) => only === null || name === only)
     .flatMap((name) => {
       const { zh, en } = departmentTitles[subgraphDepartments[name]!];
       return [`## ${zh} ${en} (\`${name}\`)`, '', ...sheetsOf(name).flatMap(sheetPage)];
     })
     .join('\n');
+  return `${introduction}\n${departments}`;
 }
 
 /** Writes an empty .xlsx with a worksheet for each of the department's sheets. */

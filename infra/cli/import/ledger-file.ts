@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import {
-  headKey,
   InputError,
   keepWithin,
   readHeader,
   readRow,
   readTable,
+  sheetFor,
   type Header,
   type ReadRow,
   type Sheet,
@@ -16,12 +16,6 @@ import {
 } from '@one-door/kit';
 
 const names = (sheets: readonly Sheet[]) => sheets.map(({ name, title }) => `${name}（${title.zh}）`).join('、');
-
-/** How many of the heads a sheet knows. */
-function known(sheet: Sheet, heads: readonly string[]): number {
-  const own = new Set(sheet.columns.flatMap(({ key, head, also = [] }) => [key, head, ...also].map(headKey)));
-  return heads.filter((head) => own.has(headKey(head).replace(/(万元|元)$/, ''))).length;
-}
 
 /**
  * Tells by the heads which sheet a file is.
@@ -35,16 +29,8 @@ export function sheetOf(sheets: readonly Sheet[], heads: readonly string[], want
       throw new InputError(`没有这张表，可用：${names(sheets)}。 There is no such sheet; there are the above.`);
     return readHeader(sheet, heads);
   }
-  const ranked = [...sheets].sort((a, b) => known(b, heads) - known(a, heads));
-  for (const sheet of ranked) {
-    const lacks = sheet.columns.some(({ required, key, head, also = [] }) => {
-      const own = [key, head, ...also].map(headKey);
-      return required && !heads.some((each) => own.includes(headKey(each).replace(/(万元|元)$/, '')));
-    });
-    if (!lacks) return readHeader(sheet, heads);
-  }
-  // Its own words say what is missing.
-  return readHeader(ranked[0]!, heads);
+  // Where the file lacks something for every sheet, the likeliest one says what.
+  return readHeader(sheetFor(sheets, heads), heads);
 }
 
 export interface LedgerFile {

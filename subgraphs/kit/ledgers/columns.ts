@@ -30,8 +30,12 @@ export const col = {
     { digits = 10, ...more }: More & { digits?: number } = {},
   ): Column => ({
     ...column(key, head, money(digits), note, more),
+    money: true,
     wan: money(digits, 'wan'),
   }),
+  /** Square metres, to two decimals as money is. */
+  area: (key: string, head: string, note: string, more: More = {}) =>
+    column(key, `${head}（平方米）`, money(6), note, { ...more, also: [head, `${head}（㎡）`, ...(more.also ?? [])] }),
   /** A division of another meaning than the row's own. */
   place: (key: string, head: string, note: string, more?: More) => column(key, head, division, note, more),
   programme: (more?: More) =>

@@ -1,5 +1,6 @@
 export * from './columns';
 export * from './fact-sheet';
+export * from './heads';
 export * from './kinds';
 export * from './plain-text';
 export * from './problem';

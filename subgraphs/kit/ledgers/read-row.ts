@@ -1,6 +1,6 @@
 import { InputError } from '../errors';
+import { columnCalled, fitHeads } from './heads';
 import { CellProblem, type Problem } from './problem';
-import { headKey } from './plain-text';
 import { divisionKey, sourceNumberKey, type Column, type Image, type Sheet, type Values } from './sheet';
 import type { Kind } from './kinds';
 import type { Tools } from './tools';
@@ -36,22 +36,12 @@ export interface Header {
   required: readonly Column[];
 }
 
-/** What the rejects file adds. */
-const passedOver = /^(退回原因|序号|备注)/;
-
-const wan = /万元$/;
-const unit = /(万元|元)(\/月|每月)?$/;
-
-/** @returns the sheet's column that a head names, and how its cells are read */
-export function columnFor(sheet: Sheet, head: string): Header['cells'][number] {
-  const key = headKey(head);
-  const bare = key.replace(unit, '');
-  for (const column of sheet.columns) {
-    const names = [column.key, column.head, ...(column.also ?? [])].map(headKey);
-    if (!names.includes(key) && !(column.wan && names.includes(bare))) continue;
-    return { column, kind: column.wan && wan.test(key) ? column.wan : column.kind };
-  }
-  return null;
+/** @returns the column that a head names, and how its cells are read */
+export function cellsUnder(sheet: Sheet, head: string): Header['cells'][number] {
+  const found = columnCalled(sheet.columns, head);
+  if (!found) return null;
+  const { column, inTenThousands } = found;
+  return { column, kind: inTenThousands ? column.wan! : column.kind };
 }
 
 /**
@@ -59,10 +49,7 @@ export function columnFor(sheet: Sheet, head: string): Header['cells'][number] {
  * @throws InputError that names the columns that are missing or there twice: the file is refused whole
  */
 export function readHeader(sheet: Sheet, heads: readonly string[]): Header {
-  const cells = heads.map((head) => columnFor(sheet, head));
-  const found = cells.flatMap((cell) => (cell ? [cell.column] : []));
-  const missing = sheet.columns.filter((column) => column.required && !found.includes(column)).map(({ head }) => head);
-  const twice = sheet.columns.filter((column) => found.filter((other) => other === column).length > 1).map(({ head }) => head); // prettier-ignore
+  const { missing, twice, ignored } = fitHeads(sheet.columns, heads);
   if (missing.length) {
     throw new InputError(
       `表头缺少：${missing.join('、')}。请对照模板修改表头。 The header lacks ${missing.join(', ')}: compare it with the template.`,
@@ -73,8 +60,7 @@ export function readHeader(sheet: Sheet, heads: readonly string[]): Header {
       `表头重复：${twice.join('、')}。请只保留一列。 The header has ${twice.join(', ')} twice: keep one of each.`,
     );
   }
-  const ignored = heads.filter((head, i) => head.trim() && !cells[i] && !passedOver.test(head.trim()));
-  return headerOf(sheet, cells, ignored);
+  return headerOf(sheet, heads.map((head) => cellsUnder(sheet, head)), ignored); // prettier-ignore
 }
 
 /** @returns a header of columns that are known already */

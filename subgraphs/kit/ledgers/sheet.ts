@@ -14,7 +14,8 @@ export interface Column {
   /** Other heads by which departments call it. */
   also?: readonly string[];
   kind: Kind;
-  /** Of money: 金额（万元） is read as ten thousands. */
+  /** Its head may name the unit: 金额（万元） is read by `wan`. */
+  money?: boolean;
   wan?: Kind;
   required?: boolean;
   note: Title;

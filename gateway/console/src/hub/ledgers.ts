@@ -14,6 +14,7 @@ export interface Column {
   key: string;
   head: string;
   also: string[];
+  money: boolean;
   required: boolean;
   note: Said;
   example: string;
@@ -113,7 +114,7 @@ async function answerOf<T>(query: string, variables: object, signal: AbortSignal
 
 export async function sheetsOf(department: Department, signal: AbortSignal): Promise<Sheet[]> {
   const query = `query Sheets { answer: ${prefix(department)}Sheets {
-    name ${inBoth('title')} columns { key head also required ${inBoth('note')} example choices } } }`;
+    name ${inBoth('title')} columns { key head also money required ${inBoth('note')} example choices } } }`;
   type RawSheet = Raw<Omit<Sheet, 'columns'>, 'title'> & { columns: Raw<Column, 'note'>[] };
   const sheets = await answerOf<RawSheet[]>(query, {}, signal);
   return sheets.map(({ name, zh, en, columns }) => ({

@@ -23,6 +23,7 @@ const sharedTypes = {
   },
   LedgerColumn: {
     also: ({ also }: Column) => also ?? [],
+    money: ({ money }: Column) => money ?? false,
     required: ({ required }: Column) => required ?? false,
     note: ({ note }: Column, { language }: InLanguage) => inLanguage(note, language ?? 'ZH'),
     example: ({ kind }: Column) => kind.example,

@@ -1,4 +1,4 @@
-import { columnFor, headerOf, readRow, type BadRow, type Header, type ReadRow } from '../read-row';
+import { cellsUnder, headerOf, readRow, type BadRow, type Header, type ReadRow } from '../read-row';
 import type { Problem } from '../problem';
 import type { Sheet } from '../sheet';
 import type { Tools } from '../tools';
@@ -39,7 +39,7 @@ export function rowReader(sheet: Sheet, tools: Tools): (row: unknown, line: numb
     const name = keys.join('\u0000');
     const known = headers.get(name);
     if (known) return known;
-    const cells = keys.map((key) => columnFor(sheet, key));
+    const cells = keys.map((key) => cellsUnder(sheet, key));
     const strange = keys.filter((_, i) => {
       const column = cells[i]?.column;
       return !column || cells.findIndex((other) => other?.column === column) !== i;
