@@ -19,7 +19,7 @@ export const inOtherDistrict = (division: string) => elsewhere.get(division)!;
 export const inSameDistrict = (division: string) => nearby.get(division)!;
 
 /** Where people come from and go to, beyond the divisions whose departments are in the county's hub. */
-export const farDivisions = ['370102001', '370203001', '370302001', '370602001', '370811001', '371302001'] as const;
+export const farDivisions = ['370102001', '370203005', '370302001', '370602001', '370811002', '371302001'] as const;
 
 export const villages = [
   '东村', '西村', '前庄', '后庄', '南街', '北街', '河崖', '柳沟', '大王庄', '小李庄', '石桥', '泉上', '赵家庄', '岭南头', '官庄', '新村',
