@@ -126,7 +126,7 @@ class Finance {
   }
 
   add(payment: Payment): void {
-    const { division, ...row } = payment;
+    const { division, number: _number, ...row } = payment;
     const ledger = this.ledgers.get(division)!;
     const { budgetLine, batch }: PaidFrom = paidFrom(payment);
     const known = this.#known.get(division) ?? new Set();

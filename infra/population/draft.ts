@@ -1,4 +1,4 @@
-import type { LedgerRecord } from '@one-door/kit';
+import { uuidOf, type LedgerRecord } from '@one-door/kit';
 import { addYears, ageOn, type Clock } from './calendar';
 import { departmentOf, prefixes, type GrantingDepartment } from './departments';
 import { createPeople, type People, type Person, type Wanted } from './people';
@@ -15,7 +15,9 @@ export interface Member {
   to: string | null;
 }
 export interface Household {
+  /** What its number stands for in the register, so that a county read from files has the same. */
   id: string;
+  number: string;
   division: string;
   address: string;
   members: Member[];
@@ -26,12 +28,15 @@ export interface FiledRecord {
 }
 /** What a department knows of a person; the row as its table takes it. */
 export interface Fact {
+  /** The department's own. */
+  number: string;
   department: GrantingDepartment;
   division: string;
   field: FactField;
   row: { pid: string } & Record<string, unknown>;
 }
 export interface Payment {
+  number: string;
   division: string;
   pid: string;
   recordNumber: string;
@@ -57,6 +62,9 @@ export type FactField = keyof typeof factDepartments;
 
 /** Yuan with two decimals, as a ledger has money. */
 export const yuan = (amount: number): string => amount.toFixed(2);
+
+/** So many draws a household's id once took: a seed's county stays as it was. */
+const drawsOfId = 23;
 
 /** What a family is made from, and from nothing else. */
 export interface FamilyOptions {
@@ -92,15 +100,15 @@ export class Draft {
   /** Whether it has been drawn who goes to school. */
   enrolled = false;
   readonly answers: Answers = { planted: [], nearMisses: [], lawful: [] };
-  readonly #id: number;
   #count = 0;
+  /** Facts and payments are counted apart, so that whoever adds one renumbers no record. */
+  #rows = 0;
 
   constructor({ seed, index, round, division, clock, pidOf, oneHousehold = false }: FamilyOptions) {
     this.oneHousehold = oneHousehold;
     this.index = index;
     this.clock = clock;
-    this.#id = scatter((scatter(seed) + index) >>> 0);
-    this.random = createRandom(this.#id);
+    this.random = createRandom(scatter((scatter(seed) + index) >>> 0));
     this.division = division(this.random);
     this.people = createPeople({ random: this.random, pidOf, today: clock.today, family: index, round });
   }
@@ -111,11 +119,17 @@ export class Draft {
 
   /** A number that no other record, bill, file or case of the county has. */
   number(prefix: string): string {
-    return `${prefix}-${String(this.index).padStart(7, '0')}-${String(++this.#count).padStart(2, '0')}`;
+    return this.#numbered(prefix, ++this.#count);
+  }
+
+  #numbered(prefix: string, count: number): string {
+    return `${prefix}-${String(this.index).padStart(7, '0')}-${String(count).padStart(2, '0')}`;
   }
 
   household(address: string, division = this.division): Household {
-    const household = { id: this.random.uuid(this.#id), division, address, members: [] };
+    this.random.skip(drawsOfId);
+    const number = this.#numbered('H', this.households.length + 1);
+    const household = { id: uuidOf('civil-affairs', 'households', number), number, division, address, members: [] };
     this.households.push(household);
     return household;
   }
@@ -175,7 +189,9 @@ export class Draft {
   }
 
   fact(field: FactField, { pid }: Person, row: Record<string, unknown>, division = this.division): void {
-    this.facts.push({ department: factDepartments[field], division, field, row: { pid, ...row } });
+    const department = factDepartments[field];
+    const number = this.#numbered(`${prefixes[department]}X`, ++this.#rows);
+    this.facts.push({ number, department, division, field, row: { pid, ...row } });
   }
 
   factsOf(field: FactField, { pid }: Person): Fact['row'][] {
@@ -187,6 +203,7 @@ export class Draft {
     this.paidByHand.add(record.sourceNumber);
     const { division, programme, sourceNumber, covered, amount } = record;
     this.payments.push({
+      number: this.#numbered('ZF', ++this.#rows),
       division,
       pid: covered[0]!.pid,
       recordNumber: sourceNumber,

@@ -14,7 +14,7 @@ export interface FinanceLedger {
   source: 'SYSTEM' | 'LEDGER';
   budgetLines: PaidFrom['budgetLine'][];
   batches: PaidFrom['batch'][];
-  payments: (Omit<Payment, 'division'> & { batch: string })[];
+  payments: (Omit<Payment, 'division' | 'number'> & { batch: string })[];
 }
 
 const lineCode = (programme: string, paidOn: string) => `208-${paidOn.slice(0, 4)}-${programme}`;

@@ -6,18 +6,19 @@ export function scatter(n: number): number {
   return (x ^ (x >>> 16)) >>> 0;
 }
 
+const step = 0x6d2b79f5;
+
 /** mulberry32: small, fast, and the same on every machine for a seed. Not for secrets. */
 export function createRandom(seed: number) {
   let state = seed >>> 0;
   const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + step) >>> 0;
     let t = state;
     t = Math.imul(t ^ (t >>> 15), t | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
   const int = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
-  const hex = (digits: number) => Array.from({ length: digits }, () => int(0, 15).toString(16)).join('');
   return {
     int,
     chance: (share: number) => next() < share,
@@ -28,9 +29,10 @@ export function createRandom(seed: number) {
       for (const [weight, what] of table) if ((left -= weight) < 0) return what;
       return table[table.length - 1]![1];
     },
-    /** A version-4 UUID; two of different `first` are never the same, however many are drawn. @param first 32 bits */
-    uuid: (first: number) =>
-      `${first.toString(16).padStart(8, '0')}-${hex(4)}-4${hex(3)}-${(8 + int(0, 3)).toString(16)}${hex(3)}-${hex(12)}`,
+    /** Passes over so many draws. */
+    skip(draws: number): void {
+      state = (state + Math.imul(draws, step)) >>> 0;
+    },
   };
 }
 export type Random = ReturnType<typeof createRandom>;
