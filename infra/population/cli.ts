@@ -3,14 +3,16 @@ import { calendarDate, createPidMaker, isCalendarDate } from '@one-door/kit';
 import { loadKeys } from '../embedded/keys';
 import { writeAnswers } from './answers';
 import { countyFamilies, type CountyFamily } from './county';
+import { throughLedgerFiles } from './ledger-files';
 
-const help = `用法 usage: npm run county -- [--households 20000] [--seed 65] [--today YYYY-MM-DD] [--answers FILE] [--keys FILE]
+const help = `用法 usage: npm run county -- [--households 20000] [--seed 65] [--today YYYY-MM-DD] [--answers FILE] [--files FOLDER] [--keys FILE]
 
-  Makes the synthetic county and says what is in it; nothing is kept but the answers.
+  Makes the synthetic county and says what is in it; nothing is kept but the answers and the files.
   --households   200 to 1,000,000; 2,000 when left out, as npm start has them
   --seed         another seed, another county; 65 when left out
   --today        the day that its records are of; the present one when left out
   --answers      a JSON line a household: what the check must find, must not find, and what is lawful
+  --files        a CSV a department's sheet, FOLDER/civil-affairs/persons.csv …, as departments would send them
   --keys         keys.json of a hub, so that persons are named as that hub names them
 `;
 
@@ -19,6 +21,7 @@ const options = {
   seed: { type: 'string', default: '65' },
   today: { type: 'string', default: calendarDate(new Date()) },
   answers: { type: 'string' },
+  files: { type: 'string' },
   keys: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -93,8 +96,9 @@ async function main(): Promise<void> {
       pidOf: pidMaker(values.keys),
     }),
   );
-  if (values.answers === undefined) for (const _family of families);
-  else await writeAnswers(values.answers, families);
+  const filed = values.files === undefined ? families : throughLedgerFiles(values.files, families, { format: 'csv' });
+  if (values.answers === undefined) for await (const _family of filed);
+  else await writeAnswers(values.answers, filed);
   census.print();
 }
 
