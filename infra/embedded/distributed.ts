@@ -5,7 +5,8 @@ import { subgraphNames, type SubgraphName } from '@one-door/schemas';
 import { embeddedSettings, openAll, portOf, processEnvironments } from './prepare';
 import { fail } from './fail';
 import { answering, requirePorts } from './ready';
-import { demonstrationCounty, seedCounty } from './seed';
+import { demonstration, seedCounty } from './seed';
+import { generateCounty } from '../population';
 import { runTopology, say } from './topology';
 import { welcome } from './welcome';
 
@@ -72,7 +73,7 @@ async function main(): Promise<void> {
   await runTopology(settings, async ({ ground, onClose, signal }) => {
     // A process that finds its port taken would be started again for ever, and another hub's answers taken for ours.
     await requirePorts(host, ports);
-    const county = demonstrationCounty(ground.dataFolder, ground.keys.pid);
+    const county = demonstration(ground.dataFolder, ground.keys.pid);
     const open = await openAll(ground);
     try {
       await seedCounty(ground, county, open);
@@ -94,7 +95,7 @@ async function main(): Promise<void> {
     signal.throwIfAborted();
     for (const each of processes) each.start();
     await answering(`http://127.0.0.1:${first}`, signal);
-    say(welcome(ground, county, first));
+    say(welcome(ground, generateCounty(county), first));
     for (const name of subgraphNames) say(`  ${String(portOf(settings, name)).padEnd(6)}${name}`);
   });
 }

@@ -2,7 +2,8 @@ import { createLog, keepHeapSmall } from '@one-door/kit';
 import { createGateway, localSource } from '@one-door/gateway';
 import { fail } from './fail';
 import { embeddedSettings, openAll } from './prepare';
-import { demonstrationCounty, seedCounty } from './seed';
+import { demonstration, seedCounty } from './seed';
+import { generateCounty } from '../population';
 import { runTopology, say } from './topology';
 import { welcome } from './welcome';
 
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
   await runTopology(settings, async ({ ground, onClose, signal }) => {
     const open = await openAll(ground);
     onClose(() => Promise.all(open.map((subgraph) => subgraph.close())));
-    const county = demonstrationCounty(ground.dataFolder, ground.keys.pid);
+    const county = demonstration(ground.dataFolder, ground.keys.pid);
     const written = await seedCounty(ground, county, open);
     if (written) say(`演示县已写入 demonstration county filled (${written} ledgers)`);
     const app = await createGateway({
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
     onClose(() => app.close());
     signal.throwIfAborted();
     await app.listen({ port: settings.HUB_PORT, host: settings.HUB_HOST });
-    say(welcome(ground, county, settings.HUB_PORT));
+    say(welcome(ground, generateCounty(county), settings.HUB_PORT));
   });
 }
 

@@ -1,6 +1,6 @@
 import { createClock, type Clock } from './calendar';
 import { answerLine, type AnswerLine, type Answers } from './answers';
-import { emptyLedgers, type DepartmentLedgers } from './departments';
+import { emptyLedgers, feedHoursOld, type DepartmentLedgers } from './departments';
 import { Draft, type Fact, type FamilyOptions, type FiledRecord, type Household, type Payment } from './draft';
 import { batchNumber, paidFrom, payAll, type FinanceLedger, type PaidFrom } from './finance';
 import { fillLife } from './life';
@@ -116,7 +116,7 @@ class Finance {
   readonly #known = new Map<string, Set<string>>();
 
   constructor(now: Date) {
-    const asOf = new Date(now.getTime() - 96 * 3_600_000);
+    const asOf = new Date(now.getTime() - feedHoursOld.finance * 3_600_000);
     this.ledgers = new Map(
       divisions.map((division) => [
         division,

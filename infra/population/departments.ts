@@ -13,15 +13,16 @@ export const grantingDepartments = [
 export type GrantingDepartment = (typeof grantingDepartments)[number];
 export type DepartmentLedgers = Record<GrantingDepartment, Ledger[]>;
 
-/** How each department's data comes in, and how old its last feed is. */
-const feeds: Record<GrantingDepartment, { source: Ledger['source']; hoursOld: number }> = {
-  'civil-affairs': { source: 'LEDGER', hoursOld: 72 },
-  education: { source: 'LEDGER', hoursOld: 288 },
-  'human-resources': { source: 'LEDGER', hoursOld: 120 },
-  housing: { source: 'LEDGER', hoursOld: 192 },
-  health: { source: 'LEDGER', hoursOld: 48 },
-  'trade-union': { source: 'LEDGER', hoursOld: 360 },
-  disability: { source: 'LEDGER', hoursOld: 240 },
+/** How old a department's last feed is; all of them put ledgers in. */
+export const feedHoursOld: Record<GrantingDepartment | 'finance', number> = {
+  'civil-affairs': 72,
+  education: 288,
+  finance: 96,
+  'human-resources': 120,
+  housing: 192,
+  health: 48,
+  'trade-union': 360,
+  disability: 240,
 };
 
 /** What a department's own record numbers begin with. */
@@ -47,8 +48,8 @@ export const emptyLedgers = (now: Date, divisions: readonly string[]): Departmen
       department,
       divisions.map((division) => ({
         division,
-        source: feeds[department].source,
-        asOf: new Date(now.getTime() - feeds[department].hoursOld * 3_600_000),
+        source: 'LEDGER' as const,
+        asOf: new Date(now.getTime() - feedHoursOld[department] * 3_600_000),
         records: [],
         facts: {},
       })),

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { loadKeys } from '@one-door/infra/dist/embedded/keys';
 import { gatewayEnvironment } from '@one-door/infra/dist/embedded/prepare';
-import { demonstrationCounty } from '@one-door/infra/dist/embedded/seed';
+import { demonstration } from '@one-door/infra/dist/embedded/seed';
+import { generateCounty } from '@one-door/infra/dist/population';
 import { subgraphNames } from '@one-door/schemas';
 import { freePorts } from '../support/ports';
 import { start, until, type Running } from './processes';
@@ -30,7 +31,7 @@ export async function startHub(topology: 'one-process' | 'distributed', folder: 
   await until(running, topology, async () => (await fetch(`${origin}/health/ready`)).ok);
   const { keys } = loadKeys(path.join(dataFolder, 'keys.json'), true);
   // The county is made again as the hub itself made it.
-  const { households } = demonstrationCounty(dataFolder, keys.pid).registry;
+  const { households } = generateCounty(demonstration(dataFolder, keys.pid)).registry;
   return {
     ...running,
     origin,
