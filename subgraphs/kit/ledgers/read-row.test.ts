@@ -39,8 +39,8 @@ describe('the header', () => {
   it.each(['价格', ' 单 价*', '价格（元）', '价格(元/月)', '[价格]', 'PRICE'])('knows %s', (head) => {
     expect(image({ ...priceless, [head]: '12' })).toMatchObject({ price: '12.00' });
   });
-  it('takes an amount by the unit of its head', () => {
-    expect(image({ ...priceless, '价格（万元）': '0.12' })).toMatchObject({ price: '1200.00' });
+  it.each(['价格（万元）', '单价(万元/月)'])('takes an amount by its unit: %s', (head) => {
+    expect(image({ ...priceless, [head]: '0.12' })).toMatchObject({ price: '1200.00' });
   });
 });
 
