@@ -52,13 +52,12 @@ export const financeSheets: Sheet[] = [
       col.text('recordNumber', '救助编号', '对应救助记录的编号|number of the aid record that is paid', { required: true, most: 60 }),
       col.programme(),
       col.date('paidOn', '支付日期', '支付日期|paid on', { required: true, also: ['发放日期'] }),
-      col.money('amount', '金额', '支付金额|how much', { required: true, also: ['支付金额', '发放金额'] }),
+      col.money('amount', '金额', '支付金额|how much', { required: true, aboveZero: true, also: ['支付金额', '发放金额'] }),
       col.choice('result', '支付结果', { PAID: ['成功', '已支付'], PENDING: ['处理中', '待支付'], RETURNED: ['退回', '失败'] }, '成功、处理中或退回|paid, pending or returned', { required: true, also: ['结果'] }),
       col.text('returnReason', '退回原因说明', '退回的必须填写|why it came back', { also: ['失败原因'] }),
       col.text('batch', '批次号', '支付批次表的编号|number of the batch', { required: true, most: 60 }),
     ],
-    check({ amount, result, returnReason }, problems) {
-      if (amount === '0.00') problems.push({ column: '金额', zh: '应大于零。', en: 'must be more than nothing.' });
+    check({ result, returnReason }, problems) {
       if ((result === 'RETURNED') !== (returnReason !== null)) {
         problems.push({ column: '退回原因说明', zh: '退回的必须填写，其余留空。', en: 'goes with 退回, and with nothing else.' });
       }

@@ -22,7 +22,7 @@ export const housingSheets = [
         table: RentSubsidyTable,
         programmes: ['RENT_SUBSIDY'],
         columns: [
-          col.money('monthlySubsidy', '月补贴额', '每月补贴|subsidy a month', { digits: 8, required: true }),
+          col.money('monthlySubsidy', '月补贴额', '每月补贴|subsidy a month', { digits: 8, required: true, aboveZero: true }),
           col.date('leaseUntil', '租约到期日', '租赁合同到期日|the last day of the lease'),
         ],
       },

@@ -28,11 +28,8 @@ export const humanResourcesSheets: Sheet[] = [
         columns: [
           col.text('title', '岗位', '岗位名称|the post', { required: true, also: ['岗位名称'] }),
           col.text('employer', '用人单位', '单位全称|the employer', { required: true }),
-          col.money('monthlyPay', '月岗位补贴', '每月补贴|pay a month', { digits: 8, required: true }),
+          col.money('monthlyPay', '月岗位补贴', '每月补贴|pay a month', { digits: 8, required: true, aboveZero: true }),
         ],
-        check({ monthlyPay }, problems) {
-          if (monthlyPay === '0.00') problems.push({ column: '月岗位补贴', zh: '应大于零。', en: 'must be more than nothing.' });
-        },
       },
       insuranceSubsidy: {
         table: InsuranceSubsidyTable,

@@ -8,9 +8,11 @@ export const sheetsOf = (name: LedgerSubgraph): readonly Sheet[] =>
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
-function sheetPage({ name, title, columns }: Sheet): string[] {
+function sheetPage(subgraph: LedgerSubgraph, { name, title, columns }: Sheet): string[] {
   return [
     `### ${title.zh} ${title.en} (\`${name}\`)`,
+    '',
+    `样例 a sample: [${subgraph}/${name}.csv](ledgers/${subgraph}/${name}.csv)`,
     '',
     '| 列 column | 必填 required | 填什么 what goes in | 例 example | 又名 also | API |',
     '| --- | --- | --- | --- | --- | --- |',
@@ -43,7 +45,7 @@ export function formatsPage(only: LedgerSubgraph | null): string {
     .filter((name) => only === null || name === only)
     .flatMap((name) => {
       const { zh, en } = departmentTitles[subgraphDepartments[name]!];
-      return [`## ${zh} ${en} (\`${name}\`)`, '', ...sheetsOf(name).flatMap(sheetPage)];
+      return [`## ${zh} ${en} (\`${name}\`)`, '', ...sheetsOf(name).flatMap((sheet) => sheetPage(name, sheet))];
     })
     .join('\n');
   return `${introduction}\n${departments}`;

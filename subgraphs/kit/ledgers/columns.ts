@@ -1,4 +1,4 @@
-import { choice, date, division, idNumber, integer, money, periods, person, persons, programme, text, yesNo, type Kind } from './kinds'; // prettier-ignore
+import { choice, date, division, idNumber, integer, money, periods, person, persons, programme, text, yesNo, type Kind, type MoneyOptions } from './kinds'; // prettier-ignore
 import { divisionKey, sourceNumberKey, type Column } from './sheet';
 
 type More = Partial<Pick<Column, 'also' | 'required'>>;
@@ -27,15 +27,18 @@ export const col = {
     key: string,
     head: string,
     note: string,
-    { digits = 10, ...more }: More & { digits?: number } = {},
+    { digits, aboveZero, ...more }: More & MoneyOptions = {},
   ): Column => ({
-    ...column(key, head, money(digits), note, more),
+    ...column(key, head, money({ digits, aboveZero }), note, more),
     money: true,
-    wan: money(digits, 'wan'),
+    wan: money({ digits, aboveZero }, 'wan'),
   }),
   /** Square metres, to two decimals as money is. */
   area: (key: string, head: string, note: string, more: More = {}) =>
-    column(key, `${head}（平方米）`, money(6), note, { ...more, also: [head, `${head}（㎡）`, ...(more.also ?? [])] }),
+    column(key, `${head}（平方米）`, money({ digits: 6, aboveZero: true }), note, {
+      ...more,
+      also: [head, `${head}（㎡）`, ...(more.also ?? [])],
+    }),
   /** A division of another meaning than the row's own. */
   place: (key: string, head: string, note: string, more?: More) => column(key, head, division, note, more),
   programme: (more?: More) =>

@@ -43,7 +43,7 @@ describe('a date', () => {
 
 describe('money', () => {
   const yuan = kinds.money();
-  const wan = kinds.money(10, 'wan');
+  const wan = kinds.money({}, 'wan');
   it.each([
     [yuan, '120', '120.00'],
     [yuan, '１２０．５', '120.50'],

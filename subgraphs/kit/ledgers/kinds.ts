@@ -91,9 +91,11 @@ function dateOf(text: string): CalendarDate | null {
   return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
 }
 
+const midnight = /[ T]0?0:00(:00(\.0+)?)?\s*$/;
+
 function readDate(raw: string): CalendarDate | CellProblem {
-  // As most systems write it: looked at once and not rewritten.
-  const value = /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : dateOf(compact(raw));
+  // As most systems write it: looked at once and not rewritten. Exports add a midnight that means nothing.
+  const value = /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : dateOf(compact(raw.replace(midnight, '')));
   if (value === null) {
     return new CellProblem('不是日期，请写成 2026-11-24。', 'is not a date: write it as 2026-11-24.');
   }
@@ -115,8 +117,18 @@ function shift(text: string, places: number): string {
   return `${whole}${digits.slice(0, places)}.${digits.slice(places)}`;
 }
 
-/** @param digits before the point at most @param unit where the head says so, the amounts are of ten thousand yuan */
-export const money = (digits = 10, unit: 'yuan' | 'wan' = 'yuan'): Kind<string> => ({
+export interface MoneyOptions {
+  /** Before the point at most, as the table has them. */
+  digits?: number;
+  /** Nothing at all is a mistake. */
+  aboveZero?: boolean;
+}
+
+/** @param unit where the head says so, the amounts are of ten thousand yuan */
+export const money = (
+  { digits = 10, aboveZero = false }: MoneyOptions = {},
+  unit: 'yuan' | 'wan' = 'yuan',
+): Kind<string> => ({
   example: unit === 'wan' ? '0.12' : '1234.50',
   read(raw) {
     const written = compact(raw).replace(/^[¥￥]|元$/g, '');
@@ -129,7 +141,9 @@ export const money = (digits = 10, unit: 'yuan' | 'wan' = 'yuan'): Kind<string> 
     }
     const yuan = whole.replace(/^0+(?=\d)/, '');
     if (yuan.length > digits) return new CellProblem('金额过大，请核对单位。', 'is too much: look at its unit.');
-    return `${yuan || '0'}.${decimals.slice(0, 2).padEnd(2, '0')}`;
+    const value = `${yuan || '0'}.${decimals.slice(0, 2).padEnd(2, '0')}`;
+    if (aboveZero && value === '0.00') return new CellProblem('应大于零。', 'must be more than nothing.');
+    return value;
   },
 });
 
