@@ -1,5 +1,6 @@
 import { testSubgraph } from '@one-door/kit';
-import { finance, writePayments, type PaymentLedger } from './index';
+import { finance } from './index';
+import { writePayments, type PaymentLedger } from './payments.fixture';
 
 const pid = 'p1.cardholder-000000000000000000';
 const budgetLine = {

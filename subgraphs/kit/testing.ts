@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Database } from './database';
-import { insertAll } from './ledger';
+import { insertAll } from './testing-ledger';
 import {
   createTools,
   headKey,

@@ -1,4 +1,4 @@
-import { createCipher, writeRegistry } from '@one-door/civil-affairs';
+import { createCipher } from '@one-door/civil-affairs';
 import { createGateway, localSource, type Source } from '@one-door/gateway';
 import {
   checkCharacter,
@@ -14,7 +14,9 @@ import {
 } from '@one-door/kit';
 import type { SubgraphName } from '@one-door/schemas';
 import type { FastifyInstance } from 'fastify';
-import { ledgerShapes, subgraphs, type LedgerSubgraph } from '../../infra/embedded/subgraphs';
+import { writeRegistry } from '../../subgraphs/civil-affairs/registry/write.fixture';
+import { subgraphs } from '../../infra/embedded/subgraphs';
+import { ledgerShapes, type LedgerSubgraph } from './shapes';
 
 const pidKey = Buffer.alloc(32, 7);
 const registryKey = Buffer.alloc(32, 9);

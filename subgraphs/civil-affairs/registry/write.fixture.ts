@@ -14,7 +14,7 @@ export interface Registration {
   }[];
 }
 
-/** Writes persons and households in one transaction: all or nothing. @throws the driver's error for a broken row */
+/** Fills the registry's tables, past what its sheets would refuse. @throws the driver's error for a broken row */
 export async function writeRegistry(database: Database, cipher: Cipher, registration: Registration): Promise<void> {
   const persons = registration.persons.map((person) => ({
     ...person,

@@ -63,7 +63,7 @@ async function insertRecords(manager: EntityManager, shape: AidShape, records: L
 }
 
 /**
- * Writes a division's first ledger and records the feed, in one transaction: all of it or nothing.
+ * For tests: fills the tables with what no sheet may ever have let in, and says that the division was fed.
  * @throws the driver's error for a row that breaks a constraint
  */
 export async function writeLedger(database: Database, shape: AidShape, ledger: Ledger): Promise<void> {

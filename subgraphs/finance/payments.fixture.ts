@@ -27,7 +27,7 @@ async function insertShared(manager: EntityManager, table: EntitySchema<any>, ro
 }
 
 /**
- * Writes a division's first payments and records the feed, in one transaction: all of it or nothing.
+ * Fills the tables with what no sheet may ever have let in, and says that the division was fed.
  * @throws Error for a programme that the catalogue does not have, the driver's error for a row that breaks a constraint
  */
 export async function writePayments(database: Database, ledger: PaymentLedger): Promise<void> {
