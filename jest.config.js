@@ -7,7 +7,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/gateway/console/'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
   moduleNameMapper: {
-    '^@one-door/(schemas|gateway|infra)$': '<rootDir>/$1/index.ts',
+    '^@one-door/(schemas|events|gateway|infra)$': '<rootDir>/$1/index.ts',
     '^@one-door/(kit|civil-affairs|education|finance|human-resources|housing|health|trade-union|disability|window|oversight)$':
       '<rootDir>/subgraphs/$1/index.ts',
   },

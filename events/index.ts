@@ -1,0 +1,3 @@
+export * from './bus';
+export { postgresBus } from './postgres/bus';
+export * from './topics';
