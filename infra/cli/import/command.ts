@@ -2,15 +2,16 @@ import { parseArgs } from 'node:util';
 import { calendarDate, isCalendarDate } from '@one-door/kit';
 import { subgraphDepartments, type SubgraphName } from '@one-door/schemas';
 
-export const help = `npm run import -- <部门 subgraph> <文件 file>…   导入台账 takes ledgers in
-npm run import -- template <部门> [文件]        空白模板 an empty .xlsx to fill in
-npm run import -- formats [部门]                各表的列 every sheet's columns
-npm run import -- history <部门> [--first 20]   导入历史 what came in
-npm run import -- undo <部门> <编号 feed>       撤回一次导入 takes a feed back
+export const help = `npm run import -- <部门 subgraph> <文件 file>…  导入台账 takes ledgers in
+npm run import -- template <部门> [文件]       空白模板 an empty .xlsx to fill
+npm run import -- formats [部门]               各表的列 every sheet's columns
+npm run import -- history <部门> [--first 20]  导入历史 what came in
+npm run import -- undo <部门> <编号 feed>      撤回一次导入 takes a feed back
 
   部门 subgraph   civil-affairs education finance human-resources housing
                   health trade-union disability
-  --dry-run       只说明结果，不写入 says what would happen, writes nothing
+  --dry-run       只说明结果，台账不变；退回文件照写
+                  says what would happen; only refused rows are written out
   --sheet         哪一张表，默认按表头判断
                   which sheet; told by its heads when left out
   --complete      这是所含区划的完整台账：文件里没有的记录将终止
@@ -23,14 +24,19 @@ npm run import -- undo <部门> <编号 feed>       撤回一次导入 takes a f
   --by            导入人，默认系统用户 who brings it; the user of the system
   --rejects       退回文件的目录，默认与原文件同处
                   folder for refused rows; beside the file when left out
-  --json          结果供程序使用 the outcome for programs
+  --json          结果供程序使用，配 npm run -s
+                  the outcome for programs, with npm run -s
   --help, -h
+
+运行中的平台（HUB_DATA）会自动找到；DATABASE_URL 指明本部门自己的数据库
+a hub at work (HUB_DATA) is found; DATABASE_URL names a department's own
 
 退出码 exit status
   0  全部写入 all rows are in
   1  有行被退回 some rows were refused
   2  文件被退回或导入失败 a file was refused, or the import failed
-  3  命令有误 the command was not understood`;
+  3  命令有误 the command was not understood
+  130  被中止 it was stopped`;
 
 /** The command was not written as it must be. */
 export class UsageError extends Error {}
@@ -54,7 +60,7 @@ export type Command =
   | { kind: 'help' }
   | { kind: 'template'; subgraph: LedgerSubgraph; file: string }
   | { kind: 'formats'; subgraph: LedgerSubgraph | null }
-  | { kind: 'history'; subgraph: LedgerSubgraph; first: number }
+  | { kind: 'history'; subgraph: LedgerSubgraph; first: number; json: boolean }
   | { kind: 'undo'; subgraph: LedgerSubgraph; feed: string };
 
 export type LedgerSubgraph = Exclude<SubgraphName, 'window' | 'oversight'>;
@@ -100,26 +106,65 @@ function endOf(day: string, now: Date): Date {
   return new Date(Math.min(new Date(`${day}T23:59:59.999+08:00`).getTime(), now.getTime()));
 }
 
+/** What is typed beyond what is understood would be passed over without a word: `undo housing 11 12`. */
+function atMost(most: number, words: readonly string[]): void {
+  const [strange] = words.slice(most);
+  if (strange !== undefined) throw new UsageError(`不明白“${strange}”\nWhat is "${strange}" for?\n\n${help}`);
+}
+
+function readHistory(words: readonly string[], { first, json }: { first: string; json: boolean }): Command {
+  atMost(2, words);
+  const count = Number(first);
+  if (!Number.isInteger(count) || count < 1 || count > 1000)
+    throw new UsageError('--first 应为1至1000\n--first must be 1 to 1000');
+  return { kind: 'history', subgraph: subgraphNamed(words[1]), first: count, json };
+}
+
+function readUndo(words: readonly string[]): Command {
+  const [, second, feed] = words;
+  if (second !== undefined && /^\d+$/.test(second)) {
+    throw new UsageError(
+      `各部门分别编号，请写明是哪个部门的：npm run import -- undo <部门> ${second}\n` +
+        `Each department counts its own feeds, say whose it is: npm run import -- undo <subgraph> ${second}\n` +
+        ledgerSubgraphs.join(' '),
+    );
+  }
+  const subgraph = subgraphNamed(second);
+  if (!feed || !/^\d{1,18}$/.test(feed)) {
+    throw new UsageError(
+      `请写明导入编号，见 npm run import -- history ${subgraph}\nSay which feed, by its number: see history`,
+    );
+  }
+  atMost(3, words);
+  return { kind: 'undo', subgraph, feed };
+}
+
+/** @returns null where nobody said so */
+function divisionsIn(given: readonly string[] | undefined): string[] | null {
+  if (!given) return null;
+  const codes = given.flatMap((codes) => codes.split(/[,，、\s]/).filter(Boolean));
+  if (!codes.length) throw new UsageError('--division 请写区划代码\n--division needs codes of divisions');
+  return codes;
+}
+
 /** @param args what stands after the command's name @throws UsageError */
 export function readCommand(args: string[], now: Date): Command {
   const { values, positionals } = parse(args);
-  const [first, second, ...rest] = positionals;
+  const [first, second, third] = positionals;
   if (values.help || !first) return { kind: 'help' };
-  if (first === 'formats') return { kind: 'formats', subgraph: second === undefined ? null : subgraphNamed(second) };
-  if (first === 'template') {
-    const subgraph = subgraphNamed(second);
-    return { kind: 'template', subgraph, file: rest[0] ?? `${subgraph}.xlsx` };
-  }
-  if (first === 'history') {
-    const count = Number(values.first);
-    if (!Number.isInteger(count) || count < 1 || count > 1000)
-      throw new UsageError('--first 应为1至1000\n--first must be 1 to 1000');
-    return { kind: 'history', subgraph: subgraphNamed(second), first: count };
-  }
-  if (first === 'undo') {
-    const subgraph = subgraphNamed(second); // Each department counts its own feeds.
-    if (!rest[0]) throw new UsageError('请写明导入编号，见 history\nSay which feed: see history');
-    return { kind: 'undo', subgraph, feed: rest[0] };
+  switch (first) {
+    case 'formats':
+      atMost(2, positionals);
+      return { kind: 'formats', subgraph: second === undefined ? null : subgraphNamed(second) };
+    case 'template': {
+      atMost(3, positionals);
+      const subgraph = subgraphNamed(second);
+      return { kind: 'template', subgraph, file: third ?? `${subgraph}.xlsx` };
+    }
+    case 'history':
+      return readHistory(positionals, values);
+    case 'undo':
+      return readUndo(positionals);
   }
   const subgraph = subgraphNamed(first);
   const files = positionals.slice(1);
@@ -129,12 +174,12 @@ export function readCommand(args: string[], now: Date): Command {
     subgraph,
     files,
     sheet: values.sheet ?? null,
-    divisions: values.division?.flatMap((codes) => codes.split(',').filter(Boolean)) ?? null,
+    divisions: divisionsIn(values.division),
     asOf: values['as-of'] === undefined ? null : endOf(values['as-of'], now),
     complete: values.complete,
     endMany: values.yes,
     dryRun: values['dry-run'],
-    by: values.by ?? null,
+    by: values.by?.trim() || null,
     rejects: values.rejects ?? null,
     json: values.json,
   };
