@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { departmentTitles, subgraphDepartments } from '@one-door/schemas';
-import { writeTemplate, type Sheet } from '@one-door/kit';
+import { InputError, writeTemplate, type Sheet } from '@one-door/kit';
 import { subgraphs } from '../../embedded/subgraphs';
 import { ledgerSubgraphs, type LedgerSubgraph } from './command';
 
@@ -31,6 +32,7 @@ const introduction = `# 台账格式 What ledgers look like
 一行一条记录，第一行为表头，列的先后不限；不认识的列会提示后忽略。A row a record under a line of heads, in any order of columns; columns that no sheet has are named and left out.
 
 - 文件 files：CSV（UTF-8、GB18030、UTF-16，逗号、制表符或分号），或 .xlsx（压缩后不超过64 MiB；更大的请存为 CSV）。CSV in UTF-8, GB18030 or UTF-16, with commas, tabs or semicolons; or .xlsx up to 64 MiB, beyond that CSV.
+- 工作表 worksheets：只读第一张有数据的工作表，各表请分别存为文件。The first worksheet that has rows is read, and no other: save each sheet as a file of its own.
 - 日期 dates：2026-11-24、2026/11/24、2026.11.24、20261124、2026年11月24日，或表格序列值 or a spreadsheet's serial number.
 - 金额 money：元，最多两位小数；表头写明（万元）的按万元。In yuan with two decimals at most, in ten thousands where the head says 万元.
 - 人员 persons：18位或旧15位证件号码；登记机关自行编号的无证人员写 #人员编号。ID numbers of 18 or, in the old form, 15 digits; # and the registry's own number for a person without one.
@@ -51,9 +53,15 @@ export function formatsPage(only: LedgerSubgraph | null): string {
   return `${introduction}\n${departments}`;
 }
 
-/** Writes an empty .xlsx with a worksheet for each of the department's sheets. */
-export function writeTemplateOf(name: LedgerSubgraph, file: string): Promise<void> {
-  return writeTemplate(
+/**
+ * Writes an empty .xlsx with a worksheet for each of the department's sheets.
+ * @throws InputError where there is such a file: somebody may have filled it in
+ */
+export async function writeTemplateOf(name: LedgerSubgraph, file: string): Promise<void> {
+  if (existsSync(file)) {
+    throw new InputError(`${file} 已存在，请另取文件名。\n${file} is there already: give it another name.`);
+  }
+  await writeTemplate(
     file,
     sheetsOf(name).map(({ title, columns }) => ({
       title: title.zh,
