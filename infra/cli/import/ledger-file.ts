@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import {
+  fitHeads,
   InputError,
   keepWithin,
   readHeader,
   readRow,
   readTable,
-  sheetFor,
   type Header,
   type ReadRow,
   type Sheet,
@@ -15,22 +15,41 @@ import {
   type Tools,
 } from '@one-door/kit';
 
-const names = (sheets: readonly Sheet[]) => sheets.map(({ name, title }) => `${name}（${title.zh}）`).join('、');
+const nameOf = ({ name, title }: Sheet) => `${name}（${title.zh} ${title.en}）`;
+
+/** How a sheet and a file's heads go together. */
+function fit(sheet: Sheet, heads: readonly string[]) {
+  const { columns, missing } = fitHeads(sheet.columns, heads);
+  return { sheet, known: columns.filter(Boolean).length, missing };
+}
 
 /**
- * Tells by the heads which sheet a file is.
+ * Tells by the heads which sheet a file is: the one that lacks nothing required and knows the most of them.
  * @param wanted the sheet's name, where somebody said so
- * @throws InputError that says what the file lacks for the sheet that it is most like
+ * @throws InputError that says which sheets there are and what each lacks; those of readHeader
  */
 export function sheetOf(sheets: readonly Sheet[], heads: readonly string[], wanted: string | null): Header {
   if (wanted !== null) {
     const sheet = sheets.find(({ name }) => name === wanted);
-    if (!sheet)
-      throw new InputError(`没有这张表，可用：${names(sheets)}。 There is no such sheet; there are the above.`);
-    return readHeader(sheet, heads);
+    if (sheet) return readHeader(sheet, heads);
+    throw new InputError(`没有名为 ${wanted} 的表。 There is no sheet ${wanted}.\n可用 there are: ${sheets.map(nameOf).join('、')}`); // prettier-ignore
   }
-  // Where the file lacks something for every sheet, the likeliest one says what.
-  return readHeader(sheetFor(sheets, heads), heads);
+  const fits = sheets.map((sheet) => fit(sheet, heads)).sort((a, b) => b.known - a.known);
+  const [best, next] = fits.filter(({ missing }) => !missing.length);
+  if (best && best.known > (next?.known ?? 0)) return readHeader(best.sheet, heads);
+  if (best && next) {
+    const alike = fits.filter(({ missing, known }) => !missing.length && known === best.known);
+    throw new InputError(
+      `表头同时符合 ${alike.map(({ sheet }) => nameOf(sheet)).join('、')}，请用 --sheet 指明。\n` +
+        'The heads fit these sheets alike: say which by --sheet.',
+    );
+  }
+  throw new InputError(
+    [
+      '看不出是哪一张表，请对照模板修改表头。 The heads fit no sheet: compare them with the template.',
+      ...fits.map(({ sheet, missing }) => `${nameOf(sheet)} 缺 lacks ${missing.join('、')}`),
+    ].join('\n'),
+  );
 }
 
 export interface LedgerFile {
@@ -56,13 +75,15 @@ export async function openLedger(
   }
 }
 
-/** @returns the file's rows, read, in its own lots */
+/** @returns the file's rows, read, in its own lots @throws the signal's reason once it is aborted */
 export async function* readRows(
   { table, header }: LedgerFile,
   tools: Tools,
   divisions: readonly string[] | null,
+  signal?: AbortSignal,
 ): AsyncGenerator<ReadRow[]> {
   for await (const lot of table.lots) {
+    signal?.throwIfAborted();
     yield lot.map((row) =>
       'broken' in row
         ? { line: row.line, sourceNumber: null, problems: [{ column: null, ...row.broken }] }
