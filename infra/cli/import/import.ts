@@ -1,25 +1,13 @@
-import { statSync } from 'node:fs';
-import { constants, setPriority, userInfo } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
-import {
-  CellProblem,
-  division,
-  FileRefusedError,
-  HubError,
-  importRows,
-  InputError,
-  listFeeds,
-  undoFeed,
-  type Tools,
-} from '@one-door/kit';
-import { explain } from '../../embedded/fail';
-import { help, readCommand, UsageError, type ImportCommand, type LedgerSubgraph } from './command';
+import { CellProblem, division, listFeeds, undoFeed, type Tools } from '@one-door/kit';
+import { wrap } from '../wrap';
+import { help, readCommand, UsageError, type Command, type ImportCommand, type LedgerSubgraph } from './command';
+import { StoppedError, wordsFor } from './failure';
 import { formatsPage, sheetsOf, writeTemplateOf } from './formats';
-import { digestOf, openLedger, readRows } from './ledger-file';
-import { hasHub, openPlace, type Place } from './place';
-import { createTeller } from './progress';
-import { rejectsName, removeRejects, writeRejects, type FirstProblem } from './rejects';
-import { historyLines, reportLines, type Report } from './report';
+import { openPlace, type Place } from './place';
+import { historyLines, reportLines } from './report';
+import { takeFile } from './take-file';
 
 /** Where the command prints to. */
 export interface Terminal {
@@ -29,8 +17,17 @@ export interface Terminal {
   columns: number;
 }
 
-const status = { allIn: 0, someRefused: 1, failed: 2, usage: 3 } as const;
-const problemsShown = 5;
+const status = { allIn: 0, someRefused: 1, failed: 2, usage: 3, stopped: 130 } as const;
+
+/** What a command works with. */
+interface Surroundings {
+  env: NodeJS.ProcessEnv;
+  terminal: Terminal;
+  /** Aborted by whoever wants it to stop; what is being taken in is then rolled back. */
+  signal: AbortSignal;
+}
+
+const inLines = (text: string, columns: number) => text.split('\n').flatMap((line) => wrap(line, columns, 0)).join('\n'); // prettier-ignore
 
 function divisionsOf(codes: string[] | null, tools: Tools): string[] | null {
   if (!codes) return null;
@@ -41,98 +38,100 @@ function divisionsOf(codes: string[] | null, tools: Tools): string[] | null {
   });
 }
 
-async function importFile(command: ImportCommand, file: string, place: Place, terminal: Terminal): Promise<Report> {
-  const sheets = sheetsOf(command.subgraph);
+async function importFiles(command: ImportCommand, place: Place, { terminal, signal }: Surroundings): Promise<number> {
+  const { out, error: tell, columns, progress } = terminal;
   const divisions = divisionsOf(command.divisions, place.tools);
-  const { size } = statSync(file);
-  const fileDigest = await digestOf(file);
-  let bytes = 0;
-  const ledger = await openLedger(file, sheets, command.sheet, (more) => (bytes += more));
-  const { sheet, ignored } = ledger.header;
-  const name = rejectsName(file, command.rejects);
-  const teller = createTeller(terminal.progress, size);
-  let problems: FirstProblem[] = [];
-  try {
-    const outcome = await importRows(place.subgraph.database!, {
-      sheet,
-      request: {
-        by: command.by ?? userInfo().username,
-        source: 'LEDGER',
-        asOf: command.asOf ?? new Date(),
-        complete: command.complete,
-        divisions,
-        fileDigest,
-      },
-      lots: readRows(ledger, place.tools, divisions),
-      dryRun: command.dryRun,
-      endMany: command.endMany,
-      onProgress: (progress) => teller.tell(progress, bytes),
-      onRefused: async (refused) => {
-        teller.done();
-        problems = await writeRejects(name, refused, await openLedger(file, sheets, sheet.name), problemsShown);
-      },
-    });
-    return { ...outcome, file: path.basename(file), sheet: sheet.name, dryRun: command.dryRun, ignored, problems, rejects: outcome.refused ? name : null }; // prettier-ignore
-  } catch (error) {
-    await removeRejects(name);
-    throw error;
-  } finally {
-    teller.done();
-  }
-}
-
-/** @returns what to tell about a failure that somebody can mend; null for what only its stack explains */
-function wordsFor(error: unknown): string | null {
-  if (error instanceof FileRefusedError) return `${error.text.zh}\n${error.text.en}`;
-  if (error instanceof HubError) return error.message;
-  const { code, path: file } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' && file) return `找不到文件 ${file}\nThere is no file ${file}`;
-  if (code === 'EISDIR') return '这是文件夹，请写明其中的文件。\nThis is a folder: name the files in it.';
-  if (code === 'EACCES' && file) return `没有权限读写 ${file}\n${file} may not be read or written by this user`;
-  if (code && /^(08|57P|53|ECONN|EPIPE)/.test(code)) {
-    return `数据库中断（${code}），没有写入任何内容，请稍后重新导入。\nThe database broke off (${code}); nothing was written: import again later.`;
-  }
-  if (error instanceof Error && /Connection terminated|connection/i.test(error.message)) {
-    return '数据库中断，没有写入任何内容，请稍后重新导入。\nThe database broke off; nothing was written: import again later.';
-  }
-  return explain(error);
-}
-
-async function importFiles(command: ImportCommand, place: Place, terminal: Terminal): Promise<number> {
   let worst: number = status.allIn;
   for (const file of command.files) {
     try {
-      const report = await importFile(command, file, place, terminal);
+      signal.throwIfAborted();
+      const report = await takeFile(file, { command, place, divisions, progress, signal });
       const sheet = sheetsOf(command.subgraph).find(({ name }) => name === report.sheet)!;
-      terminal.out(command.json ? JSON.stringify(report) : reportLines(report, sheet, terminal.columns).join('\n'));
+      out(command.json ? JSON.stringify(report) : reportLines(report, sheet, columns).join('\n'));
       if (report.refused) worst = Math.max(worst, status.someRefused);
     } catch (error) {
-      if (error instanceof UsageError) throw error;
-      const words = wordsFor(error);
-      if (words === null) throw error;
-      terminal.error(`${path.basename(file)}：${words}`);
+      // Cut off, a statement fails in its own words.
+      const words = wordsFor(signal.aborted ? signal.reason : error);
+      const name = path.basename(file);
+      if (command.json) out(JSON.stringify({ file: name, error: { message: words } }));
+      tell(inLines(`${name}：${words}`, columns));
+      if (signal.aborted) return status.stopped;
       worst = status.failed;
     }
   }
   return worst;
 }
 
+/** Every half second anew: what is asked for between two statements cuts off neither. */
+function cutOff(place: Place, signal: AbortSignal): () => void {
+  let again: NodeJS.Timeout | undefined;
+  const begin = () => {
+    again ??= setInterval(() => void place.interrupt().catch(() => undefined), 500);
+  };
+  signal.addEventListener('abort', begin, { once: true });
+  return () => {
+    signal.removeEventListener('abort', begin);
+    clearInterval(again);
+  };
+}
+
 async function withPlace<Result>(
   subgraph: LedgerSubgraph,
-  env: NodeJS.ProcessEnv,
-  terminal: Terminal,
+  { env, terminal, signal }: Surroundings,
   work: (place: Place) => Promise<Result>,
 ): Promise<Result> {
-  if (!hasHub(env)) {
-    throw new InputError(
-      '这里还没有平台数据，请先 npm start 一次，或设置 HUB_DATA / DATABASE_URL。 There is no hub here yet: run npm start once, or set HUB_DATA or DATABASE_URL.',
-    );
-  }
   const place = await openPlace(subgraph, env, (line) => terminal.error(line));
+  const ended = cutOff(place, signal);
   try {
+    signal.throwIfAborted();
     return await work(place);
   } finally {
+    ended();
     await place.close();
+  }
+}
+
+async function writeTemplate(subgraph: LedgerSubgraph, name: string, { terminal }: Surroundings): Promise<number> {
+  const file = path.resolve(/\.xlsx$/i.test(name) ? name : `${name}.xlsx`);
+  await writeTemplateOf(subgraph, file);
+  terminal.out(`模板已写好 the template is in\n  ${file}`);
+  if (sheetsOf(subgraph).length > 1) {
+    const note = '每次只读第一张有数据的工作表，各表请分别存为文件。 Only the first worksheet that has rows is read: save each sheet as a file of its own.'; // prettier-ignore
+    terminal.out(inLines(note, terminal.columns));
+  }
+  return status.allIn;
+}
+
+async function undo(subgraph: LedgerSubgraph, feed: string, surroundings: Surroundings): Promise<number> {
+  const named = (name: string) => sheetsOf(subgraph).find((sheet) => sheet.name === name)!;
+  await withPlace(subgraph, surroundings, (place) =>
+    place.subgraph.database!.inTransaction((client) => undoFeed(client, feed, named)),
+  );
+  surroundings.terminal.out(`导入 ${feed} 已撤回 feed ${feed} is undone`);
+  return status.allIn;
+}
+
+function carryOut(command: Command, surroundings: Surroundings): Promise<number> | number {
+  const { terminal } = surroundings;
+  switch (command.kind) {
+    case 'help':
+      terminal.out(help);
+      return status.allIn;
+    case 'formats':
+      terminal.out(formatsPage(command.subgraph));
+      return status.allIn;
+    case 'template':
+      return writeTemplate(command.subgraph, command.file, surroundings);
+    case 'history':
+      return withPlace(command.subgraph, surroundings, async ({ subgraph }) => {
+        const feeds = await subgraph.database!.withConnection((client) => listFeeds(client, command.first));
+        terminal.out(command.json ? JSON.stringify(feeds) : historyLines(feeds, terminal.columns).join('\n'));
+        return status.allIn;
+      });
+    case 'undo':
+      return undo(command.subgraph, command.feed, surroundings);
+    case 'import':
+      return withPlace(command.subgraph, surroundings, (place) => importFiles(command, place, surroundings));
   }
 }
 
@@ -141,59 +140,60 @@ async function withPlace<Result>(
  * @param args what stands after the command's name
  * @returns the exit status
  */
-export async function run(args: string[], env: NodeJS.ProcessEnv, terminal: Terminal): Promise<number> {
+export async function run(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  terminal: Terminal,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<number> {
   try {
-    const command = readCommand(args, new Date());
-    switch (command.kind) {
-      case 'help':
-        terminal.out(help);
-        return args.length ? status.allIn : status.usage;
-      case 'formats':
-        terminal.out(formatsPage(command.subgraph));
-        return status.allIn;
-      case 'template':
-        await writeTemplateOf(command.subgraph, path.resolve(command.file));
-        terminal.out(`已写好模板 the template is in ${path.resolve(command.file)}`);
-        return status.allIn;
-      case 'history':
-        return await withPlace(command.subgraph, env, terminal, async ({ subgraph }) => {
-          const feeds = await subgraph.database!.withConnection((client) => listFeeds(client, command.first));
-          terminal.out(historyLines(feeds).join('\n'));
-          return status.allIn;
-        });
-      case 'undo':
-        return await withPlace(command.subgraph, env, terminal, async ({ subgraph }) => {
-          const named = (name: string) => sheetsOf(command.subgraph).find((sheet) => sheet.name === name)!;
-          await subgraph.database!.inTransaction((client) => undoFeed(client, command.feed, named));
-          terminal.out(`已撤回导入 ${command.feed} feed ${command.feed} is undone`);
-          return status.allIn;
-        });
-      case 'import':
-        return await withPlace(command.subgraph, env, terminal, (place) => importFiles(command, place, terminal));
-    }
+    return await carryOut(readCommand(args, new Date()), { env, terminal, signal });
   } catch (error) {
-    const words = error instanceof UsageError ? error.message : wordsFor(error);
-    if (words === null) throw error;
-    terminal.error(words);
-    return error instanceof UsageError ? status.usage : status.failed;
+    if (error instanceof UsageError) {
+      terminal.error(error.message);
+      return status.usage;
+    }
+    const words = wordsFor(signal.aborted ? signal.reason : error);
+    if (args.includes('--json')) terminal.out(JSON.stringify({ error: { message: words } }));
+    terminal.error(inLines(words, terminal.columns));
+    return signal.aborted ? status.stopped : status.failed;
   }
 }
 
-if (require.main === module) {
+/** npm sends on what the terminal has sent already: a second signal counts as one only when somebody repeats it. */
+const repeatedAfterMs = 1_000;
+
+/** @returns whether the terminal is gone, asked at the end */
+function stopAtSignals(halt: AbortController): () => boolean {
+  let since: number | undefined;
+  let hungUp = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (since !== undefined && Date.now() - since > repeatedAfterMs) process.exit(status.stopped);
+      since ??= Date.now();
+      hungUp ||= signal === 'SIGHUP';
+      halt.abort(new StoppedError());
+    });
+  }
+  // What is said to a terminal that is gone must not cut off the tidying up.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  return () => hungUp;
+}
+
+async function main(): Promise<void> {
   // A window's check must not wait for a ledger.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  process.once('SIGINT', () => {
-    process.stderr.write('\n已中止，没有写入任何内容。\nStopped: nothing was written.\n');
-    process.exit(130);
-  });
+  // A process that ends before it knows anything has taken nothing in.
+  process.exitCode = status.failed;
+  const halt = new AbortController();
+  const hungUp = stopAtSignals(halt);
   const columns = Math.min(process.stdout.columns || 80, 120);
-  run(process.argv.slice(2), process.env, { out: console.log, error: console.error, progress: process.stderr, columns }).then(
-    (exit) => {
-      process.exitCode = exit;
-    },
-    (error: unknown) => {
-      console.error(error);
-      process.exitCode = status.failed;
-    },
-  ); // prettier-ignore
+  const terminal: Terminal = { out: console.log, error: console.error, progress: process.stderr, columns };
+  process.exitCode = await run(process.argv.slice(2), process.env, terminal, halt.signal);
+  if (!hungUp()) return;
+  // Node aborts where it exits without its terminal, and a core dump would hold keys.
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 }
+
+if (require.main === module) void main();

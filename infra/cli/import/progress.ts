@@ -18,8 +18,8 @@ interface Stand {
 
 const standOf = (progress: Progress, bytes: number, size: number): Stand =>
   progress.step === 'reading'
-    ? { step: '读取 reading', done: bytes, of: size, text: `${grouped(progress.rows)} 行 rows` }
-    : { step: '写入 writing', done: progress.rows, of: progress.of, text: `${grouped(progress.rows)}/${grouped(progress.of)} 行 rows` }; // prettier-ignore
+    ? { step: '读取 reading', done: bytes, of: size, text: `${grouped(progress.rows)}行` }
+    : { step: '写入 writing', done: progress.rows, of: progress.of, text: `${grouped(progress.rows)}行` }; // prettier-ignore
 
 /** A bar on a terminal. */
 function bar(size: number, stream: NodeJS.WriteStream): Teller {
@@ -31,8 +31,9 @@ function bar(size: number, stream: NodeJS.WriteStream): Teller {
         current?.bar.stop();
         const next = new SingleBar({
           stream,
-          format: '{step} [{bar}] {percentage}% {text} {rate}/s 剩余 left {eta_formatted} 退回 refused {refused}',
-          barsize: 16,
+          // At most 80 columns with ten million rows.
+          format: '{step} [{bar}] {percentage}% {text} {rate}/s 剩余{eta_formatted} 退回{refused}',
+          barsize: 10,
           hideCursor: true,
           fps: 5,
           etaBuffer: 200,

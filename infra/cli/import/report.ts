@@ -1,15 +1,17 @@
 import { divisionFullName } from '@one-door/schemas';
-import type { Feed, Outcome, Sheet } from '@one-door/kit';
-import { pad, wrap } from '../wrap';
+import { mostEnding, type Feed, type Outcome, type Sheet } from '@one-door/kit';
+import { fold, pad, wrap } from '../wrap';
 import type { FirstProblem } from './rejects';
 
 export interface Report extends Outcome {
+  subgraph: string;
   file: string;
   sheet: string;
   feed: string;
   dryRun: boolean;
   ignored: string[];
-  rejects: string | null;
+  /** The files that hold the refused rows. */
+  rejects: string[];
   problems: FirstProblem[];
 }
 
@@ -40,41 +42,46 @@ export function reportLines(report: Report, sheet: Sheet, columns: number): stri
     ...counts.map(([label, count]) => `  ${pad(label, 18)}${grouped(count).padStart(12)}`),
     ...wrap(`区划 divisions：${divisionsLine(divisions) || '—'}`, columns, 2),
   ];
-  if (report.dryRun && report.endingShare > 0.3) {
-    lines.push(...wrap(`将终止在享记录的 ${Math.round(report.endingShare * 100)}%，正式导入须加 --yes of what is running would end: a real import needs --yes`, columns, 2)); // prettier-ignore
+  const tell = (text: string, indent = 2) => lines.push(...wrap(text, columns, indent));
+  if (report.dryRun && report.endingShare > mostEnding) {
+    tell(`将终止在享记录的 ${Math.round(report.endingShare * 100)}%，正式导入须加 --yes of what is running would end: a real import needs --yes`); // prettier-ignore
   }
   if (ignored.length) {
-    lines.push(...wrap(`注意：以下列不属于此表，未导入 these columns belong to no column of the sheet and were left out: ${ignored.join('、')}`, columns, 2)); // prettier-ignore
+    tell(`注意：以下列不属于此表，未导入 these columns belong to no column of the sheet and were left out: ${ignored.join('、')}`); // prettier-ignore
   }
   for (const { line, column, zh, en } of problems) {
-    lines.push(...wrap(`第${line}行 line ${line}${column ? `【${column}】` : ''} ${zh} ${en}`, columns, 4));
+    tell(`第${line}行 line ${line}${column ? `【${column}】` : ' '}${zh} ${en}`, 4);
   }
-  if (refused > problems.length) lines.push(`    … ${grouped(refused - problems.length)} 行 more`);
-  if (rejects) {
-    lines.push(...wrap(`退回的行在此，请按最后一列修改后再导入 the refused rows: mend them by their last column and import that file: ${rejects}`, columns, 2)); // prettier-ignore
+  if (refused > problems.length) lines.push(`    … 还有 ${grouped(refused - problems.length)} 行 more`);
+  if (rejects.length) {
+    tell('退回的行在下列文件，请按其“退回原因”列修改，再导入该文件 the refused rows are in this file: mend them by its column of reasons, and import it:'); // prettier-ignore
+    // Whole, so that it can be copied.
+    lines.push(...rejects.map((file) => `  ${file}`));
   }
+  if (!report.dryRun) tell(`如需撤回 to take it back: npm run import -- undo ${report.subgraph} ${report.feed}`);
   return lines;
 }
 
-/** @returns feeds as a table, the newest first */
-export function historyLines(feeds: readonly Feed[]): string[] {
+const states = { RECEIVING: '接收中', APPLIED: '已写入', UNDONE: '已撤回' };
+const stamp = (at: Date, length: number) => at.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, length);
+
+/** @returns feeds in lines of at most so many columns, the newest first */
+export function historyLines(feeds: readonly Feed[], columns: number): string[] {
   if (!feeds.length) return ['还没有导入过 nothing has come in yet'];
-  const cells = feeds.map((feed) => [
-    feed.id,
-    feed.sheet + (feed.complete ? '*' : ''),
-    feed.state,
-    feed.startedAt.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16),
-    feed.asOf.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }),
-    feed.by,
-    `+${grouped(feed.added)} ~${grouped(feed.changed)} -${grouped(feed.ended)} !${grouped(feed.refused)}`,
-    feed.fileDigest?.slice(0, 8) ?? '',
+  return feeds.flatMap((feed) => [
+    ...fold(
+      [`${feed.id}`, stamp(feed.startedAt, 16), feed.sheet + (feed.complete ? ' 完整 complete' : ''), `${states[feed.state]} ${feed.state}`, feed.by],
+      columns,
+      0,
+    ),
+    ...fold(
+      [
+        `行 rows ${grouped(feed.rows)}`, `新增 added ${grouped(feed.added)}`, `变更 changed ${grouped(feed.changed)}`,
+        `终止 ended ${grouped(feed.ended)}`, `退回 refused ${grouped(feed.refused)}`,
+        `截至 as of ${stamp(feed.asOf, 10)}`, feed.fileDigest ? `SHA-256 ${feed.fileDigest.slice(0, 12)}…` : '',
+      ],
+      columns,
+      4,
+    ),
   ]);
-  const heads = ['编号 feed', '表 sheet', '状态 state', '时间 at', '截至 as of', '导入人 by', '新增 变更 终止 退回', 'SHA-256']; // prettier-ignore
-  return [heads, ...cells].map((row) =>
-    row
-      .map((cell, i) => pad(cell, widths[i]!))
-      .join(' ')
-      .trimEnd(),
-  );
-}
-const widths = [9, 14, 10, 16, 10, 10, 24, 8];
+} // prettier-ignore
