@@ -9,7 +9,7 @@ const rejects = '/home/wangfang/住房保障/二〇二六年/十一月/上报材
 const counts = { rows: 1_234_567, added: 1_000_000, changed: 4, unchanged: 234_000, ended: 12, refused: 563 };
 const report: Report = {
   ...counts, feed: '12', subgraph: 'housing', file: '公租房台账（终稿）（修改后）.csv', sheet: 'records', dryRun: false, endingShare: 0.4,
-  ignored: ['联系电话', '家庭住址', '备注说明'], rejects: [rejects], divisions: ['370921101', '370921'],
+  ignored: ['联系电话', '家庭住址', '备注说明'], otherSheets: 1, rejects: [rejects], divisions: ['370921101', '370921'],
   problems: [{ line: 7, column: '开始日期', zh: '这一天不存在，请核对。', en: 'is a day that does not exist: look again.' }],
 }; // prettier-ignore
 const tooWide = (lines: string[]) => lines.filter((line) => stringWidth(line) > 80);

@@ -10,6 +10,8 @@ export interface Report extends Outcome {
   feed: string;
   dryRun: boolean;
   ignored: string[];
+  /** Worksheets with rows that were not read. */
+  otherSheets: number;
   /** The files that hold the refused rows. */
   rejects: string[];
   problems: FirstProblem[];
@@ -45,6 +47,9 @@ export function reportLines(report: Report, sheet: Sheet, columns: number): stri
   const tell = (text: string, indent = 2) => lines.push(...wrap(text, columns, indent));
   if (report.dryRun && report.endingShare > mostEnding) {
     tell(`将终止在享记录的 ${Math.round(report.endingShare * 100)}%，正式导入须加 --yes of what is running would end: a real import needs --yes`); // prettier-ignore
+  }
+  if (report.otherSheets) {
+    tell(`注意：只读取了第一张有数据的工作表，另有 ${report.otherSheets} 张没有读取，请各存为一个文件导入 only the first worksheet with rows was read, ${report.otherSheets} more were not: save each as a file of its own`); // prettier-ignore
   }
   if (ignored.length) {
     tell(`注意：以下列不属于此表，未导入 these columns belong to no column of the sheet and were left out: ${ignored.join('、')}`); // prettier-ignore

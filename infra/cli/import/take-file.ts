@@ -108,7 +108,7 @@ export async function takeFile(file: string, { command, place, divisions, progre
         step = 'keeping';
       },
     });
-    return { ...outcome, subgraph: command.subgraph, file: path.basename(file), sheet: sheet.name, dryRun: command.dryRun, ignored, problems, rejects: outcome.refused ? rejectsWritten(name) : [] }; // prettier-ignore
+    return { ...outcome, subgraph: command.subgraph, file: path.basename(file), sheet: sheet.name, dryRun: command.dryRun, ignored, otherSheets: table.otherSheets, problems, rejects: outcome.refused ? rejectsWritten(name) : [] }; // prettier-ignore
   } catch (error) {
     // The driver's errors of a commit that the database refused have a code, and nothing was kept.
     const isLost = (error as { code?: string }).code === undefined || /^(08|57P|ECONN|EPIPE)/.test((error as { code: string }).code); // prettier-ignore

@@ -30,7 +30,7 @@ export async function readCsv(source: Source): Promise<Table> {
     newline,
   };
   const lots = lotsOf(source, { decoder: new Decoder(encoding), bomLength, delimiter, headLine: head.line });
-  return { format, heads: head.cells, headLine: head.line, lots };
+  return { format, heads: head.cells, headLine: head.line, otherSheets: 0, lots };
 }
 
 /** Looks as far into the file as it takes to know its encoding: to the first characters beyond ASCII, within 8 MiB. */

@@ -38,6 +38,8 @@ export interface Table {
   format: FileFormat;
   heads: string[];
   headLine: number;
+  /** Of an .xlsx: how many more worksheets have rows. Only one is read, and whoever reads must say so. */
+  otherSheets: number;
   /**
    * The rows after the heads, blank ones left out, in lots of at most 512, so that waiting costs little. Read once.
    * @throws FileRefusedError where an .xlsx turns out to be no XML in the middle

@@ -3,6 +3,7 @@ import writeXlsxFile from 'write-excel-file/node';
 
 import { isDateFormat, numberText } from './cells';
 import { cellsOf, readAll, xlsxBytes } from './files.fixture';
+import { bookParts, sheetPath } from './xlsx-parts';
 
 const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
 const heads = `<row>${text('姓名')}${text('值')}</row>`;
@@ -97,4 +98,16 @@ it('reads what another program wrote, from the first sheet that has rows', async
   const { heads, rows } = await readAll(written);
   expect(heads).toEqual(['姓名', '日期', '数', '是否']);
   expect(cellsOf(rows)).toEqual([['张三', '2024-02-29', '0.3', '是']]);
+});
+
+it('counts the worksheets with rows that it does not read', async () => {
+  const row = (n: number, text: string) => `<row r="${n}"><c t="inlineStr"><is><t>${text}</t></is></c><c t="inlineStr"><is><t>x</t></is></c></row>`; // prettier-ignore
+  const sheet = (rows: string) => strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`);
+  const titles = ['表1', '表2', '说明', '表4'];
+  const parts = Object.fromEntries(
+    Object.entries(bookParts(titles.map((title) => ({ title })))).map(([name, xml]) => [name, strToU8(xml)]),
+  );
+  const filled = row(1, '编号') + row(2, 'A');
+  const bytes = xlsxBytes(filled, { ...parts, [sheetPath(0)]: sheet(filled), [sheetPath(1)]: sheet(filled), [sheetPath(2)]: sheet(row(1, '编号')), [sheetPath(3)]: sheet(filled) }); // prettier-ignore
+  expect((await readAll(bytes)).otherSheets).toBe(2);
 });

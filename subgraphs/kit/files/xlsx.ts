@@ -21,16 +21,27 @@ export async function readXlsx(source: Source): Promise<Table> {
   const book = await openWorkbook(await wholeFile(source));
   let headsOnly: Opened | undefined;
   let rows = false;
-  for (const sheet of book.sheets) {
+  for (const [i, sheet] of book.sheets.entries()) {
     // All of it is held against its check sum before a row is given: what is damaged is refused before it does harm.
     await verify(book.zip, sheet);
     const { opened, seen } = await openSheet(book, sheet);
     rows ||= seen;
-    if (opened?.first.length) return table(opened);
+    if (opened?.first.length) return table(opened, await filledSheets(book, book.sheets.slice(i + 1)));
     headsOnly ??= opened;
   }
   if (!headsOnly) throw refuse(rows ? 'noHeads' : 'empty');
-  return table(headsOnly);
+  return table(headsOnly, 0);
+}
+
+/** @returns how many of the sheets have rows under heads, which nobody reads; a damaged one counts too */
+async function filledSheets(book: Workbook, sheets: readonly ZipEntry[]): Promise<number> {
+  let filled = 0;
+  for (const sheet of sheets) {
+    const { opened } = await openSheet(book, sheet).catch(() => ({ opened: { first: [sheet], rest: undefined } }));
+    await opened?.rest?.return?.(undefined);
+    if (opened?.first.length) filled++;
+  }
+  return filled;
 }
 
 async function wholeFile(source: Source): Promise<Uint8Array> {
@@ -65,13 +76,19 @@ async function openSheet(book: Workbook, sheet: ZipEntry): Promise<{ opened?: Op
   return { opened: head && { head, first: [], rest }, seen: above > 0 || head !== undefined };
 }
 
-function table({ head, first, rest }: Opened): Table {
+function table({ head, first, rest }: Opened, otherSheets: number): Table {
   const width = filled(head.cells);
   async function* lots() {
     if (first.length > 0) yield first.map((row) => fit(row, width));
     for (let lot = await rest.next(); !lot.done; lot = await rest.next()) yield lot.value.map((row) => fit(row, width));
   }
-  return { format: { kind: 'xlsx' }, heads: head.cells.slice(0, width), headLine: head.line, lots: lots() };
+  return {
+    format: { kind: 'xlsx' },
+    heads: head.cells.slice(0, width),
+    headLine: head.line,
+    otherSheets,
+    lots: lots(),
+  };
 }
 
 /** How many cells there are up to the last that is not blank. */

@@ -52,7 +52,7 @@ export function FileReport({ surveyed, fit, command }: Props) {
 }
 
 function Found({ survey, fit, say }: { survey: Survey; fit: Fit | null; say: LedgerSay }) {
-  const { format, rows, broken, heads } = survey;
+  const { format, rows, broken, heads, otherSheets } = survey;
   const known = fit?.columns.filter(Boolean).length;
   const facts = [
     format.kind === 'csv' ? say('format.csv', { n: format.encoding.toUpperCase() }) : say('format.xlsx'),
@@ -63,6 +63,7 @@ function Found({ survey, fit, say }: { survey: Survey; fit: Fit | null; say: Led
     <>
       <p className="facts-line">{facts.join(' · ')}</p>
       {broken.length > 0 && <p className="unsure">{say('fileBroken', { n: count(broken.length) })}</p>}
+      {otherSheets > 0 && <p className="unsure">{say('otherSheets', { n: count(otherSheets) })}</p>}
       {rows === 0 && <p className="slip">{say('noRows')}</p>}
       {!fit && <p className="slip">{say('noFit')}</p>}
       {fit && fit.missing.length > 0 && <p className="slip">{say('missing', { names: say.list(fit.missing) })}</p>}

@@ -12,6 +12,8 @@ export interface Survey {
   digest: string;
   format: FileFormat;
   heads: string[];
+  /** Worksheets with rows that are not read. */
+  otherSheets: number;
   /** Rows that can be sent, and those that cannot be told apart into cells. */
   rows: number;
   broken: BrokenRow[];
@@ -55,7 +57,7 @@ async function digestOf(file: File): Promise<string> {
 /** Reads the whole file once, keeping none of its rows but those that are broken. */
 export async function surveyFile(file: File): Promise<Surveyed> {
   try {
-    const { format, heads, lots } = await openTable(file);
+    const { format, heads, otherSheets, lots } = await openTable(file);
     if (file.size > mostBytes) return { kind: 'tooLong', file, heads };
     const broken: BrokenRow[] = [];
     let rows = 0;
@@ -63,7 +65,11 @@ export async function surveyFile(file: File): Promise<Surveyed> {
       for (const row of lot) isBroken(row) ? broken.push(row) : rows++;
       if (rows + broken.length > mostRows) return { kind: 'tooLong', file, heads };
     }
-    return { kind: 'fine', file, survey: { file, digest: await digestOf(file), format, heads, rows, broken } };
+    return {
+      kind: 'fine',
+      file,
+      survey: { file, digest: await digestOf(file), format, heads, otherSheets, rows, broken },
+    };
   } catch (error) {
     return { kind: 'refused', file, why: whyUnread(error) };
   }

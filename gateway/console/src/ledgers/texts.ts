@@ -45,6 +45,10 @@ export const ledgerTexts = {
   ],
   noRows: ['文件里没有可以发送的行。', 'The file has no row that could be sent.'],
   columnsKnown: ['认得 {n} 列，共 {of} 列', '{n} of {of} columns known'],
+  otherSheets: [
+    '只读取第一张有数据的工作表，另有 {n} 张不会读取。请各存为一个文件。',
+    'Only the first worksheet with rows is read, {n} more are not: save each as a file of its own.',
+  ],
   noFit: [
     '表头和这个部门的哪一张表都对不上。请选择表，看看缺哪几列。',
     'The heads are those of no sheet of this department. Choose a sheet to see what is missing.',

@@ -9,6 +9,11 @@ import { closeFeed, noteDivisions, type Counts, type FeedRequest } from './feeds
 /** One import of a department at a time: two do not mix. Any number does, as long as it is always the same. */
 const lockNumber = 65_2015;
 
+/** Waits until nobody else changes the department's ledgers; until the end of the transaction it is this one's turn. */
+export async function takeTurn(client: Client): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
+}
+
 /** More may end only if somebody says so: it is rather a ledger that was cut off. */
 export const mostEnding = 0.3;
 
@@ -111,7 +116,7 @@ async function endMissing(intake: Intake, divisions: string[], lines: number, op
 export async function takeIn(intake: Intake, options: TakeInOptions = {}): Promise<Outcome> {
   const { client, feed, sheet } = intake;
   const { onProgress = () => undefined } = options;
-  await client.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
+  await takeTurn(client);
   const { rows: staged } = await client.query<{ rows: number; lines: number; refused: number }>(
     `SELECT count(*)::integer AS rows, coalesce(max(line), 0) AS lines, count(problems)::integer AS refused
      FROM staged_row WHERE feed = $1`,

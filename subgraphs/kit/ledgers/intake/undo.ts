@@ -4,6 +4,7 @@ import type { Sheet } from '../sheet';
 import { Writer } from './apply';
 import { refusalOf } from './constraint';
 import { findFeed, summarise } from './feeds';
+import { takeTurn } from './take-in';
 import { statementsOf } from './statements';
 
 const chunk = 2_000;
@@ -19,6 +20,7 @@ const later = () =>
  * @throws NotFoundError, or ConflictError where later feeds stand upon it or it is taken back already
  */
 export async function undoFeed(client: Client, id: string, sheetNamed: (name: string) => Sheet): Promise<void> {
+  await takeTurn(client);
   const feed = await findFeed(client, id);
   if (!feed) throw new NotFoundError('没有这次导入，请查看导入历史。 There is no such feed: see the history.');
   if (feed.state !== 'APPLIED') {
