@@ -41,7 +41,11 @@ export default tseslint.config(
     },
   },
   fence(['schemas/**'], ['@one-door/*'], 'schemas stand beneath everything'),
-  fence(['events/**'], packages([...departments, 'kit', 'gateway', 'infra']), 'events know nobody who sends or hears them'),
+  fence(
+    ['events/**'],
+    packages([...departments, 'kit', 'gateway', 'infra']),
+    'events know nobody who sends or hears them',
+  ),
   fence(['subgraphs/kit/**'], packages([...departments, 'gateway', 'infra']), 'the kit names no department'),
   ...departments.map((name) =>
     fence(
