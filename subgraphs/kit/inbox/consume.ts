@@ -1,0 +1,115 @@
+import type { Bus, Consumer, Delivery, Topic } from '@one-door/events';
+import type { Client } from 'pg';
+import type { Database } from '../database';
+import { describeError, type Log } from '../log';
+
+/** What an event does here; all of it in the transaction that notes that it has been done. */
+export type EventHandler = (client: Client, event: unknown, delivery: Delivery) => Promise<void>;
+
+export interface InboxOptions {
+  bus: Bus;
+  database: Pick<Database, 'inTransaction'>;
+  /** Who takes them: the group on the bus, and the name under which events are known to have taken effect. */
+  consumer: string;
+  topics: readonly Topic[];
+  /** By the event's type; others have no effect here. */
+  handlers: Readonly<Record<string, EventHandler>>;
+  log: Log;
+}
+
+/** So often an event is tried by itself before it is set aside. */
+const attempts = 3;
+
+interface Envelope {
+  type: string;
+}
+
+/** A failure that says nothing of the event: the database is away, or two transactions were in each other's way. */
+const isPassing = (error: unknown): boolean => {
+  const { code = '' } = error as { code?: string };
+  return (
+    /^(08|40|53|57P|58)|^E[A-Z]+$/.test(code) ||
+    (error instanceof Error && /connection|terminated/i.test(error.message))
+  );
+};
+
+/** Takes the events in order; those that took effect before are passed over. */
+async function take(client: Client, lot: readonly Delivery[], { consumer, handlers }: InboxOptions): Promise<void> {
+  const { rows } = await client.query<{ event_id: string }>(
+    `INSERT INTO inbox (consumer, event_id) SELECT $1, * FROM unnest($2::text[])
+     ON CONFLICT DO NOTHING RETURNING event_id`,
+    [consumer, [...new Set(lot.map(({ id }) => id))]],
+  );
+  const fresh = new Set(rows.map(({ event_id }) => event_id));
+  for (const delivery of lot) {
+    // Within one lot, too, an event may stand twice.
+    if (!fresh.delete(delivery.id)) continue;
+    const event = JSON.parse(delivery.body) as Envelope;
+    await handlers[event.type]?.(client, event, delivery);
+  }
+}
+
+/** What an error may say in a dead letter: the message of one of ours, and of the driver's no more than its code. */
+const reasonOf = (error: unknown): string => {
+  const { errorName, errorCode } = describeError(error);
+  return [errorName, errorCode].filter(Boolean).join(' ');
+};
+
+/** Sets an event aside, so that those behind it go on. It counts as taken until somebody retries it. */
+async function bury(
+  client: Client,
+  { topic, key, id, body }: Delivery,
+  reason: string,
+  consumer: string,
+): Promise<void> {
+  await client.query('INSERT INTO inbox (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [consumer, id]);
+  await client.query(
+    `INSERT INTO dead_letter (consumer, topic, key, event_id, body, reason) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (consumer, event_id) DO UPDATE SET reason = excluded.reason, died_at = clock_timestamp(), settled = NULL`,
+    [consumer, topic, key, id, body, reason],
+  );
+  await client.query(
+    `INSERT INTO outbox (topic, key, event_id, body)
+     VALUES ('dead', $1, gen_random_uuid(), jsonb_build_object('consumer', $2::text, 'topic', $3::text, 'reason', $4::text, 'eventId', $5::text)::text)`,
+    [key, consumer, topic, reason, id],
+  );
+}
+
+/** One event by itself: taken, or set aside after some attempts. @throws what passes by itself */
+async function takeAlone(delivery: Delivery, options: InboxOptions): Promise<void> {
+  const { database, consumer, log } = options;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database.inTransaction((client) => take(client, [delivery], options));
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      log.warn('event failed', { ...describeError(error), attempt });
+      if (attempt < attempts) continue;
+      await database.inTransaction((client) => bury(client, delivery, reasonOf(error), consumer));
+      return;
+    }
+  }
+}
+
+/**
+ * Lets events take effect, each once: its effect and the note of it commit together, and one that comes again is known.
+ * An event that fails by its own fault is set aside (dead_letter, and a message on the topic `dead`); what fails because
+ * the database is away comes again from the bus.
+ */
+export function consumeEvents(options: InboxOptions): Promise<Consumer> {
+  const { bus, database, consumer, topics, log } = options;
+  return bus.consume({
+    group: consumer,
+    topics,
+    onError: (error) => log.warn('events wait', { ...describeError(error) }),
+    async handle(lot) {
+      try {
+        await database.inTransaction((client) => take(client, lot, options));
+      } catch (error) {
+        if (isPassing(error)) throw error;
+        // One of them is to blame: the others must not wait for it.
+        for (const delivery of lot) await takeAlone(delivery, options);
+      }
+    },
+  });
+}

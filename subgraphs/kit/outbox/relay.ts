@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Bus, Message } from '@one-door/events';
+import pg from 'pg';
+
+/** Events that go out together. */
+const lot = 500;
+/** A write wakes the relay; this is for one that nobody heard of. */
+const pollMs = 1_000;
+const againAfterMs = [100, 250, 500, 1_000, 2_000, 5_000];
+/** One relay a database: two would send one key's events side by side. */
+const lockNumber = 65_2017;
+
+export interface RelayOptions {
+  /** postgres://… of the department's database. */
+  url: string;
+  bus: Pick<Bus, 'send'>;
+  /** Hears why a lot did not go out, before it is tried again. */
+  onError?: (error: unknown) => void;
+}
+
+export interface Relay {
+  /** Sends what is in hand and ends. */
+  stop(): Promise<void>;
+}
+
+interface OutboxRow extends Message {
+  row: string;
+}
+
+/**
+ * Sends what the outbox holds, in its order. It never goes by the last id that it saw: ids become visible out of order,
+ * and so it takes whatever is there and removes it once the bus has it. Killed in between, it sends some twice, which
+ * their readers know by the event's id.
+ */
+class OutboxRelay implements Relay {
+  #stopping = false;
+  #wake: () => void = () => undefined;
+  readonly #running: Promise<void>;
+
+  constructor(readonly options: RelayOptions) {
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#wake();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    for (let failures = 0; !this.#stopping;) {
+      const client = new pg.Client({ connectionString: this.options.url, keepAlive: true });
+      client.on('error', () => this.#wake());
+      client.on('notification', () => this.#wake());
+      try {
+        await client.connect();
+        await client.query('LISTEN outbox');
+        if (!(await this.#takeLock(client))) continue;
+        failures = 0;
+        while (!this.#stopping) await this.#turn(client);
+      } catch (error) {
+        this.options.onError?.(error);
+        if (!this.#stopping) await this.#pause(againAfterMs[Math.min(failures++, againAfterMs.length - 1)]!);
+      } finally {
+        await client.end().catch(() => undefined);
+      }
+    }
+  }
+
+  /** The lock goes with the connection: where another relay holds it, this one takes over as soon as that is gone. */
+  async #takeLock(client: pg.Client): Promise<boolean> {
+    while (!this.#stopping) {
+      const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [lockNumber]);
+      if (rows[0]!.held) return true;
+      await this.#pause(pollMs);
+    }
+    return false;
+  }
+
+  async #turn(client: pg.Client): Promise<void> {
+    // Heard from here on: an event that is written while this turn looks is not slept through.
+    const woken = this.#nextWake();
+    const { rows } = await client.query<OutboxRow>(
+      `SELECT id::text AS row, topic, key, event_id::text AS id, body FROM outbox ORDER BY outbox.id LIMIT ${lot}`,
+    );
+    if (!rows.length) return this.#pause(pollMs, woken);
+    await this.options.bus.send(rows.map(({ topic, key, id, body }) => ({ topic, key, id, body })));
+    await client.query('DELETE FROM outbox WHERE id = ANY($1::bigint[])', [rows.map(({ row }) => row)]);
+  }
+
+  #nextWake(): Promise<void> {
+    return new Promise((resolve) => (this.#wake = resolve));
+  }
+
+  async #pause(ms: number, woken = this.#nextWake()): Promise<void> {
+    if (this.#stopping) return;
+    const timer = new AbortController();
+    await Promise.race([woken, sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined)]);
+    timer.abort();
+  }
+}
+
+/** Sends a database's events from now on, through whatever breaks; see OutboxRelay. */
+export const startRelay = (options: RelayOptions): Relay => new OutboxRelay(options);
