@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { subgraphNames, type SubgraphName } from '@one-door/schemas';
 import pg from 'pg';
 import { startTestPostgres, type TestPostgres } from './postgres-testing';
-import { createDatabases } from './databases';
+import { createDatabases, owners, type Owner } from './databases';
 
 jest.setTimeout(60_000);
 
 const newPasswords = () =>
-  Object.fromEntries(subgraphNames.map((name) => [name, `${randomBytes(8).toString('hex')}'"/@:%\\`])) as Record<
-    SubgraphName,
+  Object.fromEntries(owners.map((name) => [name, `${randomBytes(8).toString('hex')}'"/@:%\\`])) as Record<
+    Owner,
     string
   >;
 
@@ -31,7 +30,7 @@ const into = (url: string, database: string) => {
 describe('createDatabases', () => {
   // A server of its own: roles belong to the whole server, and other tests run on the common one.
   let server: TestPostgres;
-  let urls: Record<SubgraphName, string>;
+  let urls: Record<Owner, string>;
   const passwords = newPasswords();
 
   beforeAll(async () => {
@@ -41,7 +40,7 @@ describe('createDatabases', () => {
   afterAll(() => server?.stop());
 
   it('lets each role in to its own database, where it may make tables', async () => {
-    for (const name of subgraphNames) {
+    for (const name of owners) {
       const own = `hub_${name.replaceAll('-', '_')}`;
       await ask(urls[name], 'CREATE TABLE mine (n int)');
       expect(await ask(urls[name], 'SELECT current_user AS role, current_database() AS database')).toEqual([
@@ -51,8 +50,8 @@ describe('createDatabases', () => {
   });
 
   it('keeps each role out of every other database', async () => {
-    const databases = [...subgraphNames.map((name) => `hub_${name.replaceAll('-', '_')}`), 'postgres', 'template1'];
-    for (const name of subgraphNames) {
+    const databases = [...owners.map((name) => `hub_${name.replaceAll('-', '_')}`), 'postgres', 'template1'];
+    for (const name of owners) {
       for (const database of databases.filter((other) => other !== `hub_${name.replaceAll('-', '_')}`)) {
         await expect(ask(into(urls[name], database), 'SELECT 1')).rejects.toThrow(/permission denied for database/);
       }

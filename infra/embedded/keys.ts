@@ -110,8 +110,17 @@ export function loadKeys(file: string, hasData: boolean): { keys: Keys; created:
   return { keys: parseKeys(file), created: false };
 }
 
-/** @returns the key that the gateway and one subgraph share, 32 bytes in base64url: HKDF-SHA256 of the master key. */
-export function doorKey(master: string, subgraph: SubgraphName): string {
-  const derived = hkdfSync('sha256', Buffer.from(master, 'base64url'), '', `one-door-hub door ${subgraph}`, 32);
-  return Buffer.from(derived).toString('base64url');
-}
+/** HKDF-SHA256 of a master key, 32 bytes in base64url. */
+const derive = (master: string, purpose: string): string =>
+  Buffer.from(hkdfSync('sha256', Buffer.from(master, 'base64url'), '', `one-door-hub ${purpose}`, 32)).toString(
+    'base64url',
+  );
+
+/** @returns the key that the gateway and one subgraph share */
+export const doorKey = (master: string, subgraph: SubgraphName): string => derive(master, `door ${subgraph}`);
+
+/** @returns the passwords of all databases; that of the log of events, which every subgraph is given, is derived */
+export const databasePasswords = ({ database, door }: Pick<Keys, 'database' | 'door'>) => ({
+  ...database,
+  events: derive(door, 'events'),
+});

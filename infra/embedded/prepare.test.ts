@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createLog, SettingsError } from '@one-door/kit';
 import { oversight } from '@one-door/oversight';
-import { subgraphNames, type SubgraphName } from '@one-door/schemas';
+import { subgraphNames } from '@one-door/schemas';
+import { owners, type Owner } from './databases';
 import { loadKeys, type Keys } from './keys';
 import { embeddedSettings, processEnvironments, projectFolder, subgraphEnvironment } from './prepare';
 
-const urls = Object.fromEntries(subgraphNames.map((name) => [name, `postgres://127.0.0.1/${name}`])) as Record<
-  SubgraphName,
-  string
->;
+const urls = Object.fromEntries(owners.map((name) => [name, `postgres://127.0.0.1/${name}`])) as Record<Owner, string>;
 const gateway = ['gateway'] as const;
 
 /** For each setting of the README: a value, and which processes have it, under what name. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Bus } from '@one-door/events';
 import {
   createLog,
   openSubgraph,
@@ -11,8 +12,8 @@ import {
 } from '@one-door/kit';
 import { subgraphNames, type SubgraphName } from '@one-door/schemas';
 import { z } from 'zod';
-import { createDatabases } from './databases';
-import { doorKey, loadKeys, type Keys } from './keys';
+import { createDatabases, type Owner } from './databases';
+import { databasePasswords, doorKey, loadKeys, type Keys } from './keys';
 import { startPostgres, type RunningPostgres } from './postgres';
 import { subgraphs } from './subgraphs';
 
@@ -42,7 +43,7 @@ export interface Ground {
   keysCreated: boolean;
   keysFile: string;
   postgres: RunningPostgres;
-  urls: Record<SubgraphName, string>;
+  urls: Record<Owner, string>;
   dataFolder: string;
 }
 
@@ -56,7 +57,7 @@ export async function prepareGround(settings: EmbeddedSettings, say: (line: stri
   const { keys, created } = loadKeys(keysFile, existsSync(path.join(dataFolder, 'postgres')));
   const postgres = await startPostgres({ dataFolder: path.join(dataFolder, 'postgres'), log: say });
   try {
-    const urls = await createDatabases(postgres.adminUrl, keys.database);
+    const urls = await createDatabases(postgres.adminUrl, databasePasswords(keys));
     return { settings, keys, keysCreated: created, keysFile, postgres, urls, dataFolder };
   } catch (error) {
     await postgres.stop();
@@ -79,6 +80,7 @@ export function subgraphEnvironment({ settings, keys, urls }: Told, name: Subgra
   };
   return {
     DATABASE_URL: urls[name],
+    HUB_EVENTS_URL: urls.events,
     HUB_DOOR_KEY: doorKey(keys.door, name),
     ...given(settings, 'HUB_POOL', 'HUB_STATEMENT_MS'),
     // Whoever takes numbers in names persons by them: every department its ledgers, oversight what a caller typed.
@@ -121,7 +123,7 @@ export function processEnvironments(told: Told): Record<SubgraphName | 'gateway'
 }
 
 /** Migrates and opens every subgraph in this process; closes again those that opened when one fails. */
-export async function openAll(ground: Ground): Promise<OpenSubgraph[]> {
+export async function openAll(ground: Ground, bus?: Bus): Promise<OpenSubgraph[]> {
   const opened = await Promise.allSettled(
     subgraphs.map((definition) =>
       openSubgraph(definition, {
@@ -129,6 +131,7 @@ export async function openAll(ground: Ground): Promise<OpenSubgraph[]> {
         pool: ground.settings.HUB_POOL,
         statementMs: ground.settings.HUB_STATEMENT_MS,
         log: createLog(definition.name, 'warn'),
+        bus,
         env: subgraphEnvironment(ground, definition.name), // As a process of its own is told, and no more.
       }),
     ),

@@ -1,3 +1,4 @@
+import { postgresBus } from '@one-door/events';
 import { createLog, keepHeapSmall } from '@one-door/kit';
 import { createGateway, localSource } from '@one-door/gateway';
 import { fail } from './fail';
@@ -12,7 +13,9 @@ async function main(): Promise<void> {
   keepHeapSmall();
   const settings = embeddedSettings();
   await runTopology(settings, async ({ ground, onClose, signal }) => {
-    const open = await openAll(ground);
+    const bus = await postgresBus(ground.urls.events);
+    onClose(() => bus.close());
+    const open = await openAll(ground, bus);
     onClose(() => Promise.all(open.map((subgraph) => subgraph.close())));
     const county = demonstration(ground.dataFolder, ground.keys.pid);
     const written = await seedCounty(ground, county, open);

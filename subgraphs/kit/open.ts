@@ -1,9 +1,12 @@
+import type { Bus } from '@one-door/events';
 import { departmentFields, programmes, subgraphDepartments } from '@one-door/schemas';
 import { migrate, openDatabase, type Database } from './database';
 import { createExecutor, type SubgraphExecutor } from './executor';
 import { createTools, ledgerResolvers, LedgerService } from './ledgers';
-import type { Log } from './log';
+import { describeError, type Log } from './log';
+import { Events1764000000003 } from './migrations/events';
 import { Ledgers1764000000002 } from './migrations/ledgers';
+import { startRelay, type Relay } from './outbox/relay';
 import { pidSettings } from './pid';
 import { readSettings } from './settings';
 import type { SubgraphDefinition } from './subgraph';
@@ -16,6 +19,8 @@ export interface OpenOptions {
   /** How long a statement may run. */
   statementMs: number;
   log: Log;
+  /** Where its events go; without one they wait in its outbox. */
+  bus?: Bus | undefined;
   env?: NodeJS.ProcessEnv;
   /** The clock; tests move it. */
   now?: () => Date;
@@ -51,6 +56,12 @@ function ledgerService(
   return new LedgerService(department, database, sheets, createTools(key, version, seal?.(env)), now);
 }
 
+/** @returns undefined for a subgraph that tells nothing, or has nobody to tell it to */
+function relayOf({ sheets }: SubgraphDefinition, { bus, databaseUrl: url, log }: OpenOptions): Relay | undefined {
+  if (!bus || !url || !sheets) return undefined;
+  return startRelay({ url, bus, onError: (error) => log.warn('events wait in the outbox', describeError(error)) });
+}
+
 /** Connects, prepares and compiles what the first check needs, before a family waits for it. Nobody has this pid. */
 async function warmUp({ name }: SubgraphDefinition, execute: SubgraphExecutor): Promise<void> {
   const department = subgraphDepartments[name];
@@ -72,7 +83,11 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     const url = options.databaseUrl;
     if (!url) throw new Error(`${definition.name} needs a database URL`);
     const { tables, migrations, sheets } = definition;
-    await migrate({ url, tables, migrations: sheets ? [...migrations, Ledgers1764000000002] : migrations });
+    await migrate({
+      url,
+      tables,
+      migrations: sheets ? [...migrations, Ledgers1764000000002, Events1764000000003] : migrations,
+    });
     database = await openDatabase({ url, tables, pool: options.pool, statementMs: options.statementMs });
   }
   let execute: SubgraphExecutor;
@@ -87,6 +102,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     await database?.close();
     throw error;
   }
+  const relay = relayOf(definition, options);
   return {
     definition,
     database,
@@ -99,6 +115,9 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
       );
       return alive ? [] : ['database'];
     },
-    close: async () => database?.close(),
+    close: async () => {
+      await relay?.stop();
+      await database?.close();
+    },
   };
 }

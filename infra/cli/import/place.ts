@@ -13,7 +13,7 @@ import {
 } from '@one-door/kit';
 import pg from 'pg';
 import { databaseUrls } from '../../embedded/databases';
-import { loadKeys } from '../../embedded/keys';
+import { databasePasswords, loadKeys } from '../../embedded/keys';
 import { AlreadyRunningError } from '../../embedded/lock';
 import { runningPort } from '../../embedded/postgres-place';
 import {
@@ -78,7 +78,7 @@ async function atRunningHub(settings: EmbeddedSettings, name: LedgerSubgraph, pa
   const { keys } = loadKeys(path.join(dataFolder, 'keys.json'), true);
   for (const deadline = Date.now() + patience; ; await sleep(250)) {
     const port = runningPort(path.join(dataFolder, 'postgres'));
-    const urls = port && databaseUrls(`postgres://127.0.0.1:${port}`, keys.database);
+    const urls = port && databaseUrls(`postgres://127.0.0.1:${port}`, databasePasswords(keys));
     if (urls && (await isReady(urls[name]))) return { settings, keys, urls };
     if (Date.now() < deadline) continue;
     throw new NoPlaceError(

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { postgresBus, type Bus } from '@one-door/events';
 import { keepHeapSmall } from '../heap';
 import { createLog, describeError } from '../log';
 import { openSubgraph, type OpenSubgraph } from '../open';
@@ -11,6 +12,8 @@ const shape = {
   PORT: setting.port,
   HUB_HOST: setting.host,
   HUB_DOOR_KEY: setting.key,
+  /** The log of events; without it they wait in the outbox. */
+  HUB_EVENTS_URL: setting.databaseUrl.optional(),
   ...poolSettings,
 };
 
@@ -31,6 +34,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
   }
 
   let open: OpenSubgraph | undefined;
+  let bus: Bus | undefined;
   let stopping = false;
   const door = createDoor({
     subgraph: () => open,
@@ -43,16 +47,19 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     log.info('draining', { signal });
     await door.close();
     await open?.close();
+    await bus?.close();
   });
   await door.listen({ port: settings.PORT, host: settings.HUB_HOST });
 
   for (let attempt = 1; !open && !stopping; attempt++) {
     try {
+      if (settings.HUB_EVENTS_URL) bus ??= await postgresBus(settings.HUB_EVENTS_URL);
       open = await openSubgraph(definition, {
         databaseUrl: process.env['DATABASE_URL'],
         pool: settings.HUB_POOL,
         statementMs: settings.HUB_STATEMENT_MS,
         log,
+        bus,
       });
     } catch (error) {
       if (error instanceof SettingsError) {
