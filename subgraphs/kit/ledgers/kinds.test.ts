@@ -116,6 +116,8 @@ describe('a text', () => {
     [`G${number}`, /ID number/],
     [`2026${number}`, /ID number/],
     [`${number}42`, /ID number/],
+    ['#N/A', /error of the spreadsheet/],
+    ['#####', /error of the spreadsheet/],
   ])('%.24j is none', (cell, why) => expect(read(kinds.text(), cell)).toMatch(why));
 
   it('says nothing of the cell when it refuses it', () => {
@@ -144,6 +146,11 @@ describe('a person', () => {
     ['11010519490230002X', /birth date/],
     ['11010500000101001X', /year of birth/],
     ['#', /18 digits/],
+    [`#${number}`, /# before an ID number/],
+    ['#N/A', /error of the spreadsheet/],
+    ['＃ref!', /error of the spreadsheet/],
+    ['#DIV/0!', /error of the spreadsheet/],
+    ['#####', /error of the spreadsheet/],
     ['1'.repeat(10_000), /18 digits/],
     [`${number}\u0000`, /18 digits/],
   ])('is not %.24j', (cell, why) => expect(read(kinds.person, cell)).toMatch(why));

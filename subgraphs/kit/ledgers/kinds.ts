@@ -39,6 +39,13 @@ function holdsIdNumber(text: string): boolean {
   return false;
 }
 
+/** What a spreadsheet shows for a formula that failed, or for a column too narrow: a VLOOKUP without a match is #N/A. */
+const spreadsheetError = /^#(?:#+|N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i;
+const failedFormula = new CellProblem(
+  '是表格的错误值（如 #N/A），请重新填写。',
+  'is an error of the spreadsheet, such as #N/A: fill it in again.',
+);
+
 /** @param most characters */
 export const text = (most = 100, example = ''): Kind<string> => ({
   example,
@@ -56,6 +63,7 @@ export const text = (most = 100, example = ''): Kind<string> => ({
     }
     const value = tidy(raw);
     if (value === '') return new CellProblem('只有看不见的字符，请重新填写。', 'has nothing but invisible characters.');
+    if (spreadsheetError.test(value)) return failedFormula;
     if (value.length > most) {
       return new CellProblem(`过长，最多 ${most} 个字。`, `is too long: ${most} characters at most.`);
     }
@@ -273,8 +281,16 @@ function readIdNumber(written: string): string | CellProblem {
 /** The number itself, for the registry that keeps it. */
 export const idNumber: Kind<string> = { example: '379966198207142236', read: (raw) => readIdNumber(compact(raw)) };
 
+const markedIdNumber = new CellProblem(
+  '公民身份号码前不要写 #，# 只用于登记机关自编的人员编号。',
+  'has a # before an ID number: it goes before the registry’s own number of a person without one.',
+);
+
 /** A person by ID number, or by the registry's own number of a person without one, after a #. @returns the pid */
 function readPerson(written: string, tools: Tools): string | CellProblem {
+  // Taken for a number, an error would make one person of everybody whose cell has it.
+  if (spreadsheetError.test(written)) return failedFormula;
+  if (written.startsWith('#') && holdsIdNumber(written)) return markedIdNumber;
   if (written.startsWith('#') && written.length > 1) return tools.pidOfPersonNumber(written.slice(1));
   const number = readIdNumber(written);
   return number instanceof CellProblem ? number : tools.pidOf(number);
