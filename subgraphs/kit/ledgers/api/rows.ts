@@ -10,7 +10,8 @@ export type LedgerRow = Record<string, unknown>;
 function cellText(value: unknown): string | null {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
+  // A longer number has lost digits before it is here, and may be another's that is just as good.
+  if (typeof value === 'number') return Math.abs(value) < 1e15 ? String(value) : null;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join('、');
   return null;
@@ -18,8 +19,8 @@ function cellText(value: unknown): string | null {
 
 const noCell: Problem = {
   column: null,
-  zh: '各列应为文本、数字、是否或文本列表。',
-  en: 'has a value that is neither text, number, yes or no, nor a list of texts.',
+  zh: '各列应为文本、数字（超过15位的须作为文本）、是否或文本列表。',
+  en: 'has a value that is neither text, number (of more than 15 digits only as text), yes or no, nor a list of texts.',
 };
 const noRow: Problem = { column: null, zh: '不是一行数据。', en: 'is no row: an object by column was expected.' };
 const unknown = (keys: readonly string[]): Problem => ({
