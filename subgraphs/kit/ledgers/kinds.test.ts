@@ -116,6 +116,7 @@ describe('a text', () => {
     [`G${number}`, /ID number/],
     [`2026${number}`, /ID number/],
     [`${number}42`, /ID number/],
+    ['3.70921E+17', /lost its last digits/],
     ['#N/A', /error of the spreadsheet/],
     ['#####', /error of the spreadsheet/],
   ])('%.24j is none', (cell, why) => expect(read(kinds.text(), cell)).toMatch(why));

@@ -64,6 +64,8 @@ export const text = (most = 100, example = ''): Kind<string> => ({
     const value = tidy(raw);
     if (value === '') return new CellProblem('只有看不见的字符，请重新填写。', 'has nothing but invisible characters.');
     if (spreadsheetError.test(value)) return failedFormula;
+    // Numbers of many digits that a spreadsheet took for amounts: different ones have become the same.
+    if (/^\d(?:\.\d+)?e\+\d+$/i.test(value)) return lostDigits;
     if (value.length > most) {
       return new CellProblem(`过长，最多 ${most} 个字。`, `is too long: ${most} characters at most.`);
     }
