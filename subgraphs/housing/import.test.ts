@@ -101,4 +101,26 @@ describe('a department takes a ledger in', () => {
     });
     expect(taken).toMatchObject({ added: 2, refused: 1 });
   });
+
+  it('takes back a feed in which people changed places, however far apart their rows are', async () => {
+    const lived = ['编号', '行政区划', '证件号码', '住房来源', '房屋安全等级', '入住日期'];
+    const swapped = (times: number, grade: string) =>
+      Array.from({ length: 2_002 }, (_, n) => {
+        const person = [0, 2_001].includes(n) ? (n + times * 2_001) % 4_002 : n;
+        return [`T-${String(n).padStart(4, '0')}`, '370921107', `#T${person}`, '自有', grade, '2020-01-01'];
+      });
+    const bring = (rows: string[][]) =>
+      importRows(subgraph.database!, {
+        sheet: dwellings!,
+        request,
+        lots: [rows.map((cells, i) => readRow(readHeader(dwellings!, lived), i + 2, cells, tools))],
+      });
+    const all = () => query('SELECT md5(string_agg(d::text, chr(10) ORDER BY d::text)) FROM dwelling d');
+    await bring(swapped(0, 'B级'));
+    const before = await all();
+    const { feed, changed } = await bring(swapped(1, 'C级'));
+    expect(changed).toBe(2_002);
+    await subgraph.database!.inTransaction((client) => undoFeed(client, feed, () => dwellings!));
+    expect(await all()).toEqual(before);
+  });
 });

@@ -48,9 +48,14 @@ export class Writer {
     if (logged) await this.#run(keep, ofSheet);
   }
 
+  /** Takes rows out of the tables that are to be as they were: all, since one may stand where another was. */
+  async makeRoom(lines: readonly number[]): Promise<void> {
+    await this.#run(this.#statements.clear, [this.feed, lines, this.sheet.name]);
+  }
+
   /** Puts rows back into the tables as they were, without a note of it. @throws the driver's error */
   restore(lines: readonly number[]): Promise<void> {
-    return this.#write(lines, true, false);
+    return this.#write(lines, false, false);
   }
 
   /** Writes the lines, or what of them can be: those that a constraint refuses are found by halving. */

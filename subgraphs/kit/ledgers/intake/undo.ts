@@ -59,9 +59,11 @@ async function restoreChanged(writer: Writer): Promise<void> {
      FROM ledger_change WHERE feed = $1 AND image IS NOT NULL`,
     [feed],
   );
-  for (let line = 1; line <= (rowCount ?? 0); line += chunk) {
-    const last = Math.min(line + chunk - 1, rowCount!);
-    await writer.restore(Array.from({ length: last - line + 1 }, (_, i) => line + i));
-  }
+  const lots = Array.from({ length: Math.ceil((rowCount ?? 0) / chunk) }, (_, lot) => {
+    const before = lot * chunk;
+    return Array.from({ length: Math.min(chunk, rowCount! - before) }, (_, i) => before + 1 + i);
+  });
+  for (const lines of lots) await writer.makeRoom(lines);
+  for (const lines of lots) await writer.restore(lines);
   await client.query('DELETE FROM staged_row WHERE feed = $1', [feed]);
 }
