@@ -123,4 +123,18 @@ describe('a department takes a ledger in', () => {
     await subgraph.database!.inTransaction((client) => undoFeed(client, feed, () => dwellings!));
     expect(await all()).toEqual(before);
   });
+
+  it('waits with an undo for an import that changes the same rows, and then refuses it', async () => {
+    const { feed } = await take([flat(31)]);
+    let undoing: Promise<void> | undefined;
+    // Its rows are written and not yet there for others.
+    const onRefused = async () => {
+      undoing = subgraph.database!.inTransaction((client) => undoFeed(client, feed, () => records!));
+      undoing.catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    };
+    expect(await take([flat(31, { 房号: '9-31' })], { onRefused })).toMatchObject({ changed: 1 });
+    await expect(undoing).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await query(`SELECT count(*)::integer AS n FROM aid_record JOIN ledger_row USING (source_number) WHERE source_number = 'ZJ-31'`)).toEqual([{ n: 1 }]);
+  }); // prettier-ignore
 });
