@@ -137,4 +137,76 @@ describe('a department takes a ledger in', () => {
     await expect(undoing).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await query(`SELECT count(*)::integer AS n FROM aid_record JOIN ledger_row USING (source_number) WHERE source_number = 'ZJ-31'`)).toEqual([{ n: 1 }]);
   }); // prettier-ignore
+
+  describe('does not lose what it has', () => {
+    const refusedOf = async (rows: string[][], more: Partial<ImportOptions> = {}) => {
+      const refused: BadRow[] = [];
+      const outcome = await take(rows, {
+        ...more,
+        onRefused: async (lots) => {
+          for await (const lot of lots) refused.push(...lot);
+        },
+      });
+      return { ...outcome, why: refused.map(({ problems }) => problems[0]!.column ?? problems[0]!.zh) };
+    };
+    const of = (more: Partial<ImportOptions['request']>) => ({ request: { ...request, ...more } });
+
+    it('to a file that lacks a column in which a row holds something', async () => {
+      await take([flat(41), flat(42, { '金额（元）': '' })]);
+      const short = heads.filter((head) => head !== '金额（元）');
+      const without = (n: number) => flat(n, { 房号: '9-9' }).filter((_, i) => heads[i] !== '金额（元）');
+      const lots = [[41, 42].map((n, i) => readRow(readHeader(records!, short), i + 2, without(n), tools))];
+      expect(await refusedOf([], { lots })).toMatchObject({ refused: 1, changed: 1, why: ['金额'] });
+      expect(await refusedOf([flat(41, { '金额（元）': '' })])).toMatchObject({ changed: 1 });
+    });
+
+    it('to an older file, which neither replaces nor ends what a newer one wrote', async () => {
+      await take([flat(51), flat(52)], of({ asOf: new Date('2026-11-20T00:00:00Z') }));
+      const older = { asOf: new Date('2026-10-01T00:00:00Z') };
+      expect(await refusedOf([flat(51, { 房号: '9-9' })], of(older))).toMatchObject({ refused: 1, changed: 0 });
+      expect(await refusedOf([flat(51)], { ...of({ ...older, complete: true }), endMany: true })).toMatchObject({
+        ended: 0,
+      });
+    });
+
+    it('to a file of another division that counts from one as well', async () => {
+      await take([flat(61)]);
+      const elsewhere = flat(61, { 行政区划: '370921102', 房号: '9-9' });
+      expect(await refusedOf([elsewhere], of({ divisions: ['370921102'] }))).toMatchObject({
+        refused: 1,
+        why: ['编号'],
+      });
+      // Where nobody declares a division, a row may have moved.
+      expect(await refusedOf([elsewhere])).toMatchObject({ changed: 1 });
+    });
+
+    it('to one row of a county: only who declares the county speaks for its townships', async () => {
+      await take([flat(71), flat(72)]);
+      const county = flat(79, { 行政区划: '370921' });
+      expect(await refusedOf([county], of({ complete: true }))).toMatchObject({ ended: 0 });
+      await expect(take([county], of({ complete: true, divisions: ['370921'] }))).rejects.toMatchObject({
+        code: 'CONFLICT',
+      });
+    });
+
+    it('to the undo of a feed that a later one found unchanged', async () => {
+      const { feed } = await take([flat(81)]);
+      const { feed: later } = await take([flat(81)]);
+      const undo = (id: string) => subgraph.database!.inTransaction((client) => undoFeed(client, id, () => records!));
+      await expect(undo(feed)).rejects.toMatchObject({ code: 'CONFLICT' });
+      await undo(later);
+      await undo(feed);
+      const [{ active, running }] = (await query(`SELECT active, (SELECT count(*)::integer FROM ledger_row WHERE counts AND division = '370921101' AND sheet = 'records') AS running FROM division_feed WHERE division = '370921101'`)) as [{ active: number; running: number }]; // prettier-ignore
+      expect(active).toBe(running);
+    });
+
+    it('to a file of which no row could be taken: nobody has heard of the division by it', async () => {
+      const before = await query('SELECT * FROM division_feed ORDER BY division');
+      await refusedOf(
+        [flat(91, { 状态: '不明' })],
+        of({ divisions: ['370921103'], asOf: new Date('2026-11-25T00:00:00Z') }),
+      );
+      expect(await query('SELECT * FROM division_feed ORDER BY division')).toEqual(before);
+    });
+  });
 });

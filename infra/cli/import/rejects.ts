@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createRejects, InputError, problemLine, type AnyRow, type BadRow, type FileFormat, type Problem, type Table } from '@one-door/kit'; // prettier-ignore
@@ -7,22 +7,38 @@ import { createRejects, InputError, problemLine, type AnyRow, type BadRow, type 
 const goesOn = (name: string) => name.replace(/\.xlsx$/, '.csv');
 const filesOf = (name: string) => [name, ...(name.endsWith('.xlsx') ? [goesOn(name)] : [])];
 
+/** @returns whether the name is this process's own from now on: no other can make the same file */
+function claim(name: string): boolean {
+  try {
+    closeSync(openSync(`${name}.part`, 'wx', 0o600));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
 /**
- * @returns a name beside the file, or in the folder, that no file has yet: an older one may be half mended. Rows that
- * are refused a second time are not called 台账.rejects.rejects.csv.
+ * Claims a name beside the file, or in the folder, that no file has yet: an older one may be half mended, and another
+ * import may be writing one. Rows that are refused a second time are not called 台账.rejects.rejects.csv.
+ * @returns the name; it is given up by keepRejects or removeRejects
  */
-export function rejectsName(file: string, folder: string | null, format: FileFormat): string {
+export function claimRejects(file: string, folder: string | null, format: FileFormat): string {
   const { dir, name, ext } = path.parse(path.resolve(file));
   const stem = name.replace(/\.rejects(-\d+)?$/, '');
   const suffix = format.kind === 'xlsx' ? '.xlsx' : /^\.(csv|tsv|txt)$/i.test(ext) ? ext : '.csv';
   for (let n = 1; ; n++) {
     const free = path.join(folder ? path.resolve(folder) : dir, `${stem}.rejects${n === 1 ? '' : `-${n}`}${suffix}`);
-    if (!filesOf(free).some((each) => existsSync(each) || existsSync(`${each}.part`))) return free;
+    const taken = filesOf(free).some((each) => existsSync(each) || existsSync(`${each}.part`));
+    if (!taken && claim(free)) return free;
   }
 }
 
-/** @returns the files that there are under that name */
-export const rejectsWritten = (name: string): string[] => filesOf(name).filter((file) => existsSync(file));
+/** Gives the claim up. @returns the files that there are under the name */
+export function keepRejects(name: string): string[] {
+  rmSync(`${name}.part`, { force: true });
+  return filesOf(name).filter((file) => existsSync(file));
+}
 
 /** Nothing was written, so that nothing was refused. */
 export async function removeRejects(name: string): Promise<void> {

@@ -7,14 +7,7 @@ import { sheetsOf } from './formats';
 import { digestOf, openLedger, readRows } from './ledger-file';
 import type { Place } from './place';
 import { createTeller } from './progress';
-import {
-  changedMeanwhile,
-  rejectsName,
-  rejectsWritten,
-  removeRejects,
-  writeRejects,
-  type FirstProblem,
-} from './rejects';
+import { changedMeanwhile, claimRejects, keepRejects, removeRejects, writeRejects, type FirstProblem } from './rejects';
 import type { Report } from './report';
 
 const problemsShown = 5;
@@ -75,7 +68,7 @@ export async function takeFile(file: string, { command, place, divisions, progre
     throw new InputError('这是退回文件，只有部分记录，请去掉 --complete。 These are refused rows, not all there is: leave out --complete.'); // prettier-ignore
   }
   const { sheet, ignored } = header;
-  const name = rejectsName(file, command.rejects, table.format);
+  const name = claimRejects(file, command.rejects, table.format);
   const teller = createTeller(progress, before.size);
   let problems: FirstProblem[] = [];
   let step: 'taking' | 'refusing' | 'keeping' = 'taking';
@@ -108,12 +101,12 @@ export async function takeFile(file: string, { command, place, divisions, progre
         step = 'keeping';
       },
     });
-    return { ...outcome, subgraph: command.subgraph, file: path.basename(file), sheet: sheet.name, dryRun: command.dryRun, ignored, otherSheets: table.otherSheets, problems, rejects: outcome.refused ? rejectsWritten(name) : [] }; // prettier-ignore
+    return { ...outcome, subgraph: command.subgraph, file: path.basename(file), sheet: sheet.name, dryRun: command.dryRun, ignored, otherSheets: table.otherSheets, problems, rejects: keepRejects(name) }; // prettier-ignore
   } catch (error) {
     // The driver's errors of a commit that the database refused have a code, and nothing was kept.
     const isLost = (error as { code?: string }).code === undefined || /^(08|57P|ECONN|EPIPE)/.test((error as { code: string }).code); // prettier-ignore
     if ((step as string) === 'keeping' && !command.dryRun && isLost) throw new UncertainError('', { cause: error });
-    if ((step as string) !== 'taking') await removeRejects(name);
+    await removeRejects(name);
     throw error;
   } finally {
     teller.done();

@@ -61,6 +61,7 @@ const persons: Sheet = {
       },
     };
   },
+  placeOf: (key) => ['person', key],
   // Nobody dies of being missing from a list.
   end: () => null,
 };
@@ -81,6 +82,7 @@ const households: Sheet = {
       household: { id, division, address: address === null ? null : tools.seal(String(address), place.address(id)) },
     };
   },
+  placeOf: (key) => ['household', key],
   // A household ends when its last member leaves it.
   end: () => null,
 };
@@ -119,10 +121,11 @@ const members: Sheet = {
       },
     };
   },
+  placeOf: (key) => ['membership', key],
   end(image, on) {
     const membership = image['membership'] as Values;
-    if (membership['to'] && String(membership['to']) <= on) return null;
-    return { membership: { ...membership, to: String(membership['from']) > on ? membership['from'] : on } };
+    if ((membership['to'] && String(membership['to']) <= on) || String(membership['from']) > on) return null;
+    return { membership: { ...membership, to: on } };
   },
 };
 

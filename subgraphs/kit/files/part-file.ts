@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 
 export interface PartFile {
   write(bytes: Uint8Array): Promise<void>;
@@ -13,11 +13,11 @@ export interface RowWriter {
   done(): Promise<void>;
 }
 
-/** Opens `file` for writing as `file.part`, readable by its owner alone. What a broken run left is written anew. */
+/** Opens `file` for writing as `file.part`, readable by its owner alone. What is there of it is written anew. */
 export async function openPart(file: string): Promise<PartFile> {
   const part = `${file}.part`;
-  await rm(part, { force: true });
-  const handle = await open(part, 'wx', 0o600);
+  const handle = await open(part, 'w', 0o600);
+  await handle.chmod(0o600);
   return {
     async write(bytes) {
       for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten;

@@ -53,10 +53,12 @@ export function factSheet(options: FactSheetOptions): Sheet {
       if (natural) return { fact: { [id]: number, ...fact } };
       return { fact: { [id]: uuidOf(subgraph, name, String(number)), pid: person, ...fact } };
     },
+    placeOf: (key) => ['fact', key],
     end(image, on) {
       const fact = image['fact'] as Values;
-      if (endsBy === null || (fact[endsBy] && String(fact[endsBy]) <= on)) return null;
-      return { fact: { ...fact, [endsBy]: String(fact['from']) > on ? fact['from'] : on } } as Image;
+      // What begins later is not known to that ledger yet.
+      if (endsBy === null || (fact[endsBy] && String(fact[endsBy]) <= on) || String(fact['from']) > on) return null;
+      return { fact: { ...fact, [endsBy]: on } } as Image;
     },
     ...(counts && { counts }),
     ...(natural && { referenced: true }),

@@ -53,8 +53,8 @@ export function fitHeads<Column extends NamedColumn>(all: readonly Column[], hea
 }
 
 /**
- * @returns the sheet that a file with these heads is: of those whose required columns are all there the one that knows most
- * heads; where none is, the one that knows most, with what the file lacks for it
+ * @returns the sheet that knows most of the heads, of several the one whose required columns are all there. One that
+ * lacks a column is better said to lack it than taken for another sheet that needs less.
  */
 export function sheetFor<Sheet extends { columns: readonly NamedColumn[] }>(
   sheets: readonly Sheet[],
@@ -62,6 +62,7 @@ export function sheetFor<Sheet extends { columns: readonly NamedColumn[] }>(
 ): Sheet {
   const ranked = sheets
     .map((sheet) => ({ sheet, fit: fitHeads(sheet.columns, heads) }))
-    .sort((a, b) => b.fit.columns.filter(Boolean).length - a.fit.columns.filter(Boolean).length);
-  return (ranked.find(({ fit }) => !fit.missing.length) ?? ranked[0]!).sheet;
+    .map(({ sheet, fit }) => ({ sheet, known: fit.columns.filter(Boolean).length, lacks: fit.missing.length }))
+    .sort((a, b) => b.known - a.known || a.lacks - b.lacks);
+  return ranked[0]!.sheet;
 }

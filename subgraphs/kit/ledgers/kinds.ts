@@ -25,15 +25,16 @@ export interface Kind<Value = unknown> {
   choices?: readonly string[];
 }
 
-/** As many digits as an ID number has, with spaces or hyphens between them or without. */
-const longNumber = /\d(?:[\s\p{Dash}]*\d){16}[\s\p{Dash}]*[\dXx]/u;
 /** Wherever in a longer number it begins: a certificate's is the ID number and two digits, a pupil's G and the ID number. */
 const bornNumber = /(?=(\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]))/g;
 
-/** An ID number within a text would go wherever the text goes. */
+/** An ID number within a text, however its digits are set and parted, would go wherever the text goes. */
 function holdsIdNumber(text: string): boolean {
-  if (!longNumber.test(text)) return false;
-  for (const [, found] of text.replace(/[\s\p{Dash}]/gu, '').matchAll(bornNumber)) {
+  if (text.length < 18) return false;
+  for (const [, found] of text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .matchAll(bornNumber)) {
     if (checkCharacter(found!) === found![17]!.toUpperCase()) return true;
   }
   return false;

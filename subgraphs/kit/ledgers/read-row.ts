@@ -14,6 +14,8 @@ export interface GoodRow {
   digest: string;
   image: Image;
   counts: boolean;
+  /** Columns of which the row says nothing, by their place in the sheet: what they held is not to be lost. */
+  absent: readonly number[];
 }
 export interface BadRow {
   line: number;
@@ -34,6 +36,8 @@ export interface Header {
   /** Every column's value before a row is read. */
   blank: Values;
   required: readonly Column[];
+  /** Columns that the file does not have, by their place in the sheet. */
+  absent: readonly number[];
 }
 
 /** @returns the column that a head names, and how its cells are read */
@@ -66,7 +70,8 @@ export function readHeader(sheet: Sheet, heads: readonly string[]): Header {
 /** @returns a header of columns that are known already */
 export function headerOf(sheet: Sheet, cells: Header['cells'], ignored: string[] = []): Header {
   const blank = Object.fromEntries(sheet.columns.map(({ key }) => [key, null]));
-  return { sheet, cells, ignored, blank, required: sheet.columns.filter(({ required }) => required) };
+  const absent = sheet.columns.flatMap((column, i) => (cells.some((cell) => cell?.column === column) ? [] : [i]));
+  return { sheet, cells, ignored, absent, blank, required: sheet.columns.filter(({ required }) => required) };
 }
 
 const unfilled = (column: string): Problem => ({ column, zh: '必须填写。', en: 'must be filled.' });
@@ -79,7 +84,7 @@ const nothing = new Set(['/', '-', '—', '－', '无']);
  * @param cells as many as there are heads; too few or too many is a problem of the row
  */
 export function readRow(
-  { sheet, cells: header, blank, required }: Header,
+  { sheet, cells: header, blank, required, absent }: Header,
   line: number,
   cells: readonly string[],
   tools: Tools,
@@ -116,6 +121,7 @@ export function readRow(
     digest: tools.digest(JSON.stringify(values)),
     image,
     counts: sheet.counts?.(image) ?? false,
+    absent,
   };
 }
 

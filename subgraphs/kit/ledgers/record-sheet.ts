@@ -132,11 +132,17 @@ export function recordSheet({ subgraph, details, personless = [] }: RecordSheetO
       }
       return image;
     },
+    placeOf(key) {
+      if (key === 'persons') return ['covered'];
+      if (key === 'suspensions') return ['suspensions'];
+      return key.includes('.') ? key.split('.') : ['record', key];
+    },
     end(image, on) {
       const record = image['record'] as Values;
       const { status, from, to } = record;
-      if (!running.has(String(status)) || (to && String(to) <= on)) return null;
-      return { ...image, record: { ...record, status: 'ENDED', to: String(from) > on ? from : on } };
+      // What begins later is not known to that ledger yet.
+      if (!running.has(String(status)) || (to && String(to) <= on) || String(from) > on) return null;
+      return { ...image, record: { ...record, status: 'ENDED', to: on } };
     },
     counts: (image) => (image['record'] as Values)['status'] === 'ACTIVE',
   };

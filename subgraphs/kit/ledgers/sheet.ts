@@ -50,6 +50,8 @@ export interface Sheet {
    * not used.
    */
   compose(values: Values, tools: Tools, problems: Problem[]): Image;
+  /** Where in the image a column's value is kept; null for what every row has. */
+  placeOf(key: string): readonly string[] | null;
   /** What becomes of a row that a complete ledger no longer has; null where it is over already, or cannot end. */
   end(image: Image, on: CalendarDate): Image | null;
   /**

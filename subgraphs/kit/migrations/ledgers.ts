@@ -70,6 +70,8 @@ export class Ledgers1764000000002 implements MigrationInterface {
         digest        text,
         counts        boolean NOT NULL,
         image         jsonb,
+        -- Columns, by their place in the sheet, of which the row says nothing; a blank cell says that there is nothing.
+        absent        smallint[],
         problems      jsonb,
         PRIMARY KEY (feed, line),
         CHECK ((image IS NULL) <> (problems IS NULL))

@@ -53,6 +53,13 @@ export interface Delivery {
 
 const refuse = (zh: string, en: string) => new InputError(`${zh} ${en}`);
 
+/** An open feed, with what was said when it was opened. */
+interface Opened {
+  id: string;
+  asOf: Date;
+  divisions: string[] | null;
+}
+
 interface Checked {
   sheet: Sheet;
   asOf: Date;
@@ -82,8 +89,13 @@ export class LedgerService {
   async #work<Result>(work: (client: Client) => Promise<Result>): Promise<Result> {
     const turn = this.#last.then(() => this.database.inTransaction(work));
     this.#last = turn.catch(() => undefined);
+    return this.#safely(turn);
+  }
+
+  /** What the driver throws is not for callers. */
+  async #safely<Result>(work: Promise<Result>): Promise<Result> {
     try {
-      return await turn;
+      return await work;
     } catch (error) {
       if (error instanceof HubError || !isDriverError(error)) throw error;
       throw new DepartmentUnavailableError(this.department, { cause: error });
@@ -106,6 +118,7 @@ export class LedgerService {
     }
     const now = this.now();
     const asOf = input.asOf ? new Date(input.asOf) : now;
+    if (asOf.getUTCFullYear() < 2000) throw refuse('asOf 不能早于2000年。', 'asOf must not be before 2000.');
     // Data of tomorrow would look fresh for longer than it is.
     if (asOf.getTime() > now.getTime() + 300_000)
       throw refuse('asOf 不能晚于现在。', 'asOf must not be in the future.');
@@ -120,7 +133,7 @@ export class LedgerService {
   }
 
   /** Opens the feed of that key, or finds it open; null when it was applied already. */
-  async #feedOf(client: Client, { input, by }: Delivery, { sheet, asOf, divisions }: Checked): Promise<string | null> {
+  async #feedOf(client: Client, { input, by }: Delivery, { sheet, asOf, divisions }: Checked): Promise<Opened | null> {
     const { key, source, complete, fileDigest = null } = input;
     const opened = await openFeed(client, {
       sheet: sheet.name,
@@ -132,21 +145,28 @@ export class LedgerService {
       fileDigest,
       key,
     });
-    if (opened) return opened;
-    const { rows } = await client.query<{ id: string; state: Feed['state']; sheet: string; complete: boolean }>(
-      'SELECT id::text, state, sheet, complete FROM feed WHERE key = $1 FOR UPDATE',
+    if (opened) return { id: opened, asOf, divisions };
+    const { rows } = await client.query<Opened & Pick<Feed, 'state' | 'sheet' | 'complete' | 'source'>>(
+      `SELECT id::text, state, sheet, complete, source, as_of AS "asOf", divisions FROM feed WHERE key = $1 FOR UPDATE`,
       [key],
     );
-    const [feed] = rows;
-    if (feed!.sheet !== sheet.name || feed!.complete !== complete) {
+    const feed = rows[0]!;
+    if (feed.state === 'UNDONE') {
+      throw new ConflictError('该次导入已撤回，请换一个 key。 This feed was undone: choose a new key.');
+    }
+    // Every call of a feed says the same of it; what a later one leaves out is as the first had it.
+    const differs =
+      feed.sheet !== sheet.name ||
+      feed.complete !== complete ||
+      feed.source !== source ||
+      (input.asOf && feed.asOf.getTime() !== asOf.getTime()) ||
+      (divisions && divisions.join() !== feed.divisions?.join());
+    if (differs) {
       throw new ConflictError(
         '该 key 已用于另一次导入，请换一个。 This key belongs to another feed: choose a new one.',
       );
     }
-    if (feed!.state === 'UNDONE') {
-      throw new ConflictError('该次导入已撤回，请换一个 key。 This feed was undone: choose a new key.');
-    }
-    return feed!.state === 'APPLIED' ? null : feed!.id;
+    return feed.state === 'APPLIED' ? null : { id: feed.id, asOf: feed.asOf, divisions: feed.divisions };
   }
 
   async #firstAnswer(client: Client, key: string, request: string): Promise<FeedAnswer> {
@@ -163,10 +183,13 @@ export class LedgerService {
     return { feed: (await findFeed(client, first!.id))!, ...first!.answer };
   }
 
-  async #keep(client: Client, feed: string, delivery: Delivery, { sheet, divisions }: Checked): Promise<ReadRow[]> {
-    const { rows, firstRow } = delivery;
-    const read = rowReader(sheet, this.tools);
-    const lot = rows.map((row, i) => keepWithin(read(row, firstRow + i), divisions));
+  async #keep(
+    client: Client,
+    { id: feed, divisions }: Opened,
+    { rows, firstRow }: Delivery,
+    read: readonly ReadRow[],
+  ): Promise<ReadRow[]> {
+    const lot = read.map((row) => keepWithin(row, divisions));
     await client.query('DELETE FROM staged_row WHERE feed = $1 AND line BETWEEN $2 AND $3', [
       feed,
       firstRow,
@@ -222,12 +245,16 @@ export class LedgerService {
   async take(delivery: Delivery): Promise<FeedAnswer> {
     const checked = this.#check(delivery);
     const { input, rows, firstRow, step } = delivery;
-    const { asOf: _asOf, ...said } = input;
-    const request = this.tools.digest(JSON.stringify({ ...said, asOf: input.asOf ?? null, rows, firstRow }));
+    const reader = rowReader(checked.sheet, this.tools);
+    const read = rows.map((row, i) => reader(row, firstRow + i));
+    // What the rows say, in whatever order or form: the same delivery is known by it.
+    const said = read.map((row) => (isGood(row) ? row.digest : JSON.stringify(row.problems)));
+    const request = this.tools.digest(JSON.stringify({ ...input, rows: said, firstRow }));
     return this.#work(async (client) => {
-      const id = await this.#feedOf(client, delivery, checked);
-      if (id === null) return this.#firstAnswer(client, input.key, request);
-      const lot = rows.length ? await this.#keep(client, id, delivery, checked) : [];
+      const opened = await this.#feedOf(client, delivery, checked);
+      if (opened === null) return this.#firstAnswer(client, input.key, request);
+      const { id } = opened;
+      const lot = rows.length ? await this.#keep(client, opened, delivery, read) : [];
       if (step === 'RECEIVE') {
         const results = lot.map((row): RowResult => {
           const { line, sourceNumber } = row;
@@ -239,7 +266,7 @@ export class LedgerService {
       }
       await this.#requireAll(client, id);
       if (step === 'PREVIEW') await client.query('SAVEPOINT preview');
-      const intake = { client, feed: id, sheet: checked.sheet, request: { ...checked, complete: input.complete } };
+      const intake = { client, feed: id, sheet: checked.sheet, request: { ...opened, complete: input.complete } };
       const outcome = await takeIn(intake, { endMany: input.endMany, preview: step === 'PREVIEW' });
       const answer = await this.#answer(client, id, delivery, outcome);
       if (step === 'PREVIEW') {
@@ -273,7 +300,8 @@ export class LedgerService {
   feeds(first: number): Promise<Feed[]> {
     if (!Number.isInteger(first) || first < 1 || first > 100)
       throw refuse('first 应为1至100。', 'first must be 1 to 100.');
-    return this.#work((client) => listFeeds(client, first));
+    // Not in the queue: whoever looks need not wait for a ledger.
+    return this.#safely(this.database.withConnection((client) => listFeeds(client, first)));
   }
 
   /** @throws NotFoundError, ConflictError, see undoFeed */

@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
-import type { CalendarDate } from '../../calendar';
+import { calendarDate } from '../../calendar';
 import type { Image, Sheet } from '../sheet';
 import { stage } from './stage';
 
-interface Missing {
+interface LedgerRow {
   sourceNumber: string;
   division: string;
   digest: string;
@@ -20,46 +20,61 @@ export interface Endings {
 
 const pageSize = 2_000;
 
-/** A division of the ledger, or one within it: 370921 has the rows of 370921101. */
-const within = `EXISTS (SELECT FROM unnest($2::text[]) AS d(division) WHERE l.division LIKE d.division || '%')`;
-
-/** Rows of the divisions that the feed does not have; one that it has and refuses is not missing. */
-const missingRows = `
+/** Rows of the divisions, with whether the feed has them; one that it has and refuses is not missing. */
+const rowsOf = (isThere: boolean) => `
   SELECT l.source_number AS "sourceNumber", l.division, l.digest, l.counts, l.image FROM ledger_row l
-  WHERE l.sheet = $1 AND ${within}
-    AND NOT EXISTS (SELECT FROM staged_row s WHERE s.feed = $3 AND s.source_number = l.source_number)`;
+  JOIN feed f ON f.id = l.feed
+  WHERE l.sheet = $1 AND l.division = ANY($2::text[])
+    -- What a feed of a later day wrote, an older ledger cannot end.
+    AND f.as_of <= $4
+    AND ${isThere ? '' : 'NOT'} EXISTS (SELECT FROM staged_row s WHERE s.feed = $3 AND s.line < $5 AND s.source_number = l.source_number)`;
+
+/** Goes through the rows a page at a time, however many there are. */
+async function eachPage(
+  client: Client,
+  text: string,
+  values: unknown[],
+  look: (page: LedgerRow[]) => Promise<void> | void,
+): Promise<void> {
+  await client.query(`DECLARE ledger NO SCROLL CURSOR FOR ${text}`, values);
+  for (;;) {
+    const page = (await client.query<LedgerRow>(`FETCH ${pageSize} FROM ledger`)).rows;
+    if (!page.length) break;
+    await look(page);
+  }
+  await client.query('CLOSE ledger');
+}
 
 /**
  * Stages the end of every row that a complete ledger no longer has.
+ * @param divisions every one that it speaks for, each by its own code
  * @param firstLine from which the endings are numbered, after the last of the feed's own
- * @param on the day on which what is missing is known to be over
+ * @param asOf the instant on whose day what is missing is known to be over
  */
 export async function stageEndings(
   client: Client,
   feed: string,
   sheet: Sheet,
-  { divisions, firstLine, on }: { divisions: readonly string[]; firstLine: number; on: CalendarDate },
+  { divisions, firstLine, asOf }: { divisions: readonly string[]; firstLine: number; asOf: Date },
 ): Promise<Endings> {
+  const on = calendarDate(asOf);
+  const values = [sheet.name, divisions, feed, asOf, firstLine];
   let rows = 0;
-  let running = 0;
-  await client.query(`DECLARE missing NO SCROLL CURSOR FOR ${missingRows}`, [sheet.name, divisions, feed]);
-  for (;;) {
-    const page = (await client.query<Missing>(`FETCH ${pageSize} FROM missing`)).rows;
-    if (!page.length) break;
+  await eachPage(client, rowsOf(false), values, async (page) => {
     const endings = page.flatMap(({ image, ...row }) => {
       const ended = sheet.end(image, on);
       if (!ended) return [];
-      if (row.counts || !sheet.counts) running++;
       // Its own digest no more: the row as it was, should it come again, is a change.
-      return [{ ...row, line: firstLine + rows++, digest: `ended ${row.digest}`, counts: false, image: ended }];
+      return [
+        { ...row, line: firstLine + rows++, digest: `ended ${row.digest}`, counts: false, absent: [], image: ended },
+      ];
     });
     await stage(client, feed, [endings]);
-  }
-  await client.query('CLOSE missing');
+  });
   if (!rows) return { rows: 0, share: 0 };
-  const { rows: found } = await client.query<{ all: number }>(
-    `SELECT count(*)::integer AS all FROM ledger_row l WHERE l.sheet = $1 AND ${within} AND (l.counts OR $3)`,
-    [sheet.name, divisions, !sheet.counts],
-  );
-  return { rows, share: found[0]!.all ? running / found[0]!.all : 0 };
+  let staying = 0;
+  await eachPage(client, rowsOf(true), values, (page) => {
+    staying += page.filter(({ image }) => sheet.end(image, on)).length;
+  });
+  return { rows, share: rows / (rows + staying) };
 }

@@ -43,7 +43,8 @@ export async function openFeed(client: Client, request: FeedRequest): Promise<st
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO feed (sheet, state, fed_by, source, as_of, complete, divisions, file_digest, key)
      VALUES ($1, 'RECEIVING', $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (key) DO NOTHING RETURNING id::text`,
-    [sheet, by, source, asOf, complete, divisions, fileDigest, key],
+    // A name, and no more of it than a list of feeds has room for.
+    [sheet, by.slice(0, 60), source, asOf, complete, divisions, fileDigest, key],
   );
   return rows[0]?.id ?? null;
 }
@@ -87,21 +88,29 @@ export async function noteDivisions(client: Client, id: string, divisions: reado
   await summarise(client, id);
 }
 
-/** Brings the summary of a feed's divisions up to date, from the two feeds that came last and were not taken back. */
+/**
+ * Brings the summary of the divisions that a feed touched up to date: how many rows run now, and how many did after the
+ * feed before the last.
+ */
 export async function summarise(client: Client, id: string): Promise<void> {
   await client.query(
-    `WITH past AS (
+    `WITH touched AS (
+       SELECT division FROM feed_division WHERE feed = $1
+       -- Where a row moved away from, or was put back to, nobody may have spoken for.
+       UNION SELECT c.division FROM ledger_change c JOIN division_feed d USING (division) WHERE c.feed = $1),
+     this AS (SELECT sheet, source FROM feed WHERE id = $1),
+     past AS (
        SELECT d.division, f.as_of, f.source, d.running,
-         row_number() OVER (PARTITION BY d.division ORDER BY f.as_of DESC, f.id DESC) AS ago
+         row_number() OVER (PARTITION BY d.division ORDER BY f.id DESC) AS ago,
+         max(f.as_of) OVER (PARTITION BY d.division) AS newest
        FROM feed_division d JOIN feed f ON f.id = d.feed
-       WHERE f.state <> 'UNDONE' AND d.division IN (SELECT division FROM feed_division WHERE feed = $1)
-         AND f.sheet = (SELECT sheet FROM feed WHERE id = $1))
+       WHERE f.state <> 'UNDONE' AND d.division IN (SELECT division FROM touched) AND f.sheet = (SELECT sheet FROM this))
      INSERT INTO division_feed (division, as_of, source, active, active_before)
-     SELECT o.division, l.as_of, coalesce(l.source, f.source), coalesce(l.running, 0), b.running
-     FROM feed_division o JOIN feed f ON f.id = o.feed
-     LEFT JOIN past l ON l.division = o.division AND l.ago = 1
-     LEFT JOIN past b ON b.division = o.division AND b.ago = 2
-     WHERE o.feed = $1
+     SELECT t.division, l.newest, coalesce(l.source, this.source),
+       (SELECT count(*) FROM ledger_row r WHERE r.sheet = this.sheet AND r.division = t.division AND r.counts), b.running
+     FROM touched t CROSS JOIN this
+     LEFT JOIN past l ON l.division = t.division AND l.ago = 1
+     LEFT JOIN past b ON b.division = t.division AND b.ago = 2
      ON CONFLICT (division) DO UPDATE SET as_of = excluded.as_of, source = excluded.source, active = excluded.active,
        active_before = excluded.active_before`,
     [id],

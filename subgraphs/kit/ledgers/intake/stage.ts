@@ -15,8 +15,8 @@ const nothing = '\\N';
 function copyLine(feed: string, row: ReadRow): string {
   const number = row.sourceNumber === null ? nothing : escaped(row.sourceNumber);
   return isGood(row)
-    ? `${feed}\t${row.line}\t${number}\t${row.division}\t${row.digest}\t${row.counts}\t${escaped(JSON.stringify(row.image))}\t${nothing}\n`
-    : `${feed}\t${row.line}\t${number}\t${nothing}\t${nothing}\tfalse\t${nothing}\t${escaped(JSON.stringify(row.problems))}\n`;
+    ? `${feed}\t${row.line}\t${number}\t${row.division}\t${row.digest}\t${row.counts}\t${escaped(JSON.stringify(row.image))}\t${row.absent.length ? `{${row.absent.join()}}` : nothing}\t${nothing}\n`
+    : `${feed}\t${row.line}\t${number}\t${nothing}\t${nothing}\tfalse\t${nothing}\t${nothing}\t${escaped(JSON.stringify(row.problems))}\n`;
 }
 
 export interface Staged {

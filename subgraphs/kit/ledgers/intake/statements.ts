@@ -6,7 +6,10 @@ import type { Sheet, Target } from '../sheet';
  * statement takes the feed as $1, the lines of the staged rows as $2 and, if it asks for it, the sheet's name as $3.
  */
 export interface Statements {
-  /** Of the lines after $2 up to $3, those that are new or differ. The sheet is $4. */
+  /**
+   * Of the lines after $2 up to $3, those that are new or differ, and what forbids to take them. $4 is the sheet, $5
+   * where each of its columns is in an image, $6 the instant of the feed, $7 the divisions that it was declared for.
+   */
   judge: string;
   /** Notes what was there before. */
   log: string;
@@ -70,8 +73,15 @@ export function statementsOf({ targets, referenced = false }: Sheet): Statements
   const isThere = `EXISTS (SELECT FROM ledger_row l WHERE l.sheet = $3 AND l.source_number = s.source_number AND ${before.value} = ${after.value})`;
   return {
     judge: `
-      SELECT s.line, l.source_number IS NOT NULL AS known FROM staged_row s
+      SELECT s.line, l.source_number IS NOT NULL AS known, coalesce(f.as_of > $6, false) AS newer,
+        NOT coalesce($7::text[] IS NULL OR l.division IS NULL
+          OR EXISTS (SELECT FROM unnest($7::text[]) AS d(code) WHERE l.division LIKE d.code || '%'), true) AS elsewhere,
+        CASE WHEN l.source_number IS NOT NULL THEN (SELECT array_agg(i) FROM unnest(s.absent) AS i WHERE
+          coalesce(l.image #> string_to_array(($5::text[])[i + 1], ','), 'null') NOT IN ('null', '[]')
+          AND coalesce(s.image #> string_to_array(($5::text[])[i + 1], ','), 'null') IN ('null', '[]')) END AS lost
+      FROM staged_row s
       LEFT JOIN ledger_row l ON l.sheet = $4 AND l.source_number = s.source_number
+      LEFT JOIN feed f ON f.id = l.feed
       WHERE s.feed = $1 AND s.line > $2 AND s.line <= $3 AND s.image IS NOT NULL AND l.digest IS DISTINCT FROM s.digest ORDER BY s.line`,
     log: `
       INSERT INTO ledger_change (feed, source_number, division, digest, counts, previous_feed, image)

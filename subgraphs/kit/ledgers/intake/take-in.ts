@@ -1,5 +1,4 @@
 import type { Client } from 'pg';
-import { calendarDate } from '../../calendar';
 import { ConflictError } from '../../errors';
 import type { Sheet } from '../sheet';
 import { Writer } from './apply';
@@ -97,7 +96,7 @@ async function endMissing(intake: Intake, divisions: string[], lines: number, op
   const endings = await stageEndings(client, feed, sheet, {
     divisions,
     firstLine: lines + 1,
-    on: calendarDate(request.asOf),
+    asOf: request.asOf,
   });
   if (endings.share > mostEnding && !options.endMany && !options.preview) {
     throw new ConflictError(
@@ -127,10 +126,11 @@ export async function takeIn(intake: Intake, options: TakeInOptions = {}): Promi
   const divisions = await divisionsOf(intake);
   const endings = await endMissing(intake, divisions, lines, options);
 
-  const writer = new Writer(client, feed, sheet);
+  const writer = new Writer(client, feed, sheet, intake.request);
   const of = lines + endings.rows;
   const own = await writer.apply(1, lines, (done) => onProgress(done, of));
   const ended = await writer.apply(lines + 1, of, (done) => onProgress(lines + done, of));
+  const late = await writer.settle();
   const { rows: bad } = await client.query<{ refused: number }>(
     'SELECT count(*)::integer AS refused FROM staged_row WHERE feed = $1 AND line <= $2 AND problems IS NOT NULL',
     [feed, lines],
@@ -138,13 +138,14 @@ export async function takeIn(intake: Intake, options: TakeInOptions = {}): Promi
   const { refused } = bad[0]!;
   const counts: Counts = {
     rows,
-    added: own.added,
-    changed: own.changed,
-    unchanged: rows - refused - own.added - own.changed,
+    added: own.added + late.added,
+    changed: own.changed + late.changed,
+    unchanged: rows - refused - own.added - own.changed - late.added - late.changed,
     ended: ended.changed,
     refused,
   };
   await closeFeed(client, feed, counts);
-  if (sheet.counts) await noteDivisions(client, feed, divisions);
+  // A file of which nothing could be taken says nothing of how things stand.
+  if (sheet.counts && (rows === 0 || refused < rows)) await noteDivisions(client, feed, divisions);
   return { ...counts, divisions, endingShare: endings.share };
 }

@@ -33,9 +33,15 @@ export async function undoFeed(client: Client, id: string, sheetNamed: (name: st
     [id, sheet.name],
   );
   if (rows.length) throw later();
+  // Such a feed found rows of this one just so and left them: it would be wrong about what it says is there.
+  const { rows: vouching } = await client.query(
+    `SELECT FROM feed WHERE sheet = $2 AND id > $1 AND state = 'APPLIED' AND unchanged > 0 LIMIT 1`,
+    [id, sheet.name],
+  );
+  if (vouching.length) throw later();
   try {
     for (const text of statementsOf(sheet).remove) await client.query(text, [id, sheet.name]);
-    await restoreChanged(new Writer(client, id, sheet));
+    await restoreChanged(new Writer(client, id, sheet, feed));
   } catch (error) {
     throw refusalOf(error) ? later() : error;
   }
