@@ -1,3 +1,4 @@
+export { checkCharacter, holdsIdNumber } from './id-number-within';
 export { monthStrip, type MonthStrip, type StripPeriod } from './month-strip';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -2,13 +2,14 @@ import {
   divisionFullName,
   divisionName,
   divisionsIn,
+  holdsIdNumber,
   isDivision,
   programmes,
   type Department,
 } from '@one-door/schemas';
 import { isCalendarDate, type CalendarDate } from '../calendar';
 import { InputError } from '../errors';
-import { checkCharacter, normaliseIdNumber } from '../id-number';
+import { normaliseIdNumber } from '../id-number';
 import { CellProblem } from './problem';
 import { compact, tidy } from './plain-text';
 import type { Tools } from './tools';
@@ -23,21 +24,6 @@ export interface Kind<Value = unknown> {
   example: string;
   /** All that a cell may say, where that is a list. */
   choices?: readonly string[];
-}
-
-/** Wherever in a longer number it begins: a certificate's is the ID number and two digits, a pupil's G and the ID number. */
-const bornNumber = /(?=(\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]))/g;
-
-/** An ID number within a text, however its digits are set and parted, would go wherever the text goes. */
-function holdsIdNumber(text: string): boolean {
-  if (text.length < 18) return false;
-  for (const [, found] of text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .matchAll(bornNumber)) {
-    if (checkCharacter(found!) === found![17]!.toUpperCase()) return true;
-  }
-  return false;
 }
 
 /** What a spreadsheet shows for a formula that failed, or for a column too narrow: a VLOOKUP without a match is #N/A. */
