@@ -33,7 +33,10 @@ export default tseslint.config(
     },
     settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js'] })] },
   },
-  { files: ['infra/**', 'test/**', '**/*.mjs', 'schemas/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['infra/**', 'test/**', '**/*.mjs', 'schemas/*.ts', 'events/contracts/build/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {
