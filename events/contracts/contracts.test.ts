@@ -37,7 +37,6 @@ describe('the contracts', () => {
 
   it.each(contracts)('$name says everything in Chinese and in English', ({ schema }) => {
     for (const [path, text] of words(bundle(schema))) {
-      if (text === 'CloudEvents') continue;
       const [zh = '', en = '', ...more] = text.split(' | ');
       expect([path, /\p{Script=Han}/u.test(zh), /^[^\p{Script=Han}]+$/u.test(en), more]).toEqual([
         path,
@@ -46,6 +45,20 @@ describe('the contracts', () => {
         [],
       ]);
     }
+  });
+
+  it.each(contracts)('$name says what each of its data is', ({ schema }) => {
+    const visit = (value: unknown, path = ''): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [name, own] of Object.entries((value as Schema).properties ?? {})) {
+        const said = own.description ?? defs[own.$ref?.replace('#/$defs/', '') ?? '']?.description;
+        expect([path, name, Boolean(said)]).toEqual([path, name, true]);
+      }
+      for (const [key, inner] of Object.entries(value))
+        if (!['allOf', 'then', 'if'].includes(key)) visit(inner, `${path}/${key}`);
+    };
+    const whole = bundle(schema);
+    visit({ data: whole.properties!['data'], $defs: whole.$defs });
   });
 
   it.each(contracts)('$name leaves no object open', ({ schema }) => {

@@ -26,7 +26,7 @@ export type HubEvent =
   | PersonMovedV1
   | PersonRegisteredV1;
 /**
- * CloudEvents
+ * CloudEvents 的版本 | Version of CloudEvents
  */
 export type SpecVersion = '1.0';
 /**
@@ -61,7 +61,7 @@ export type ContentType = 'application/json';
  */
 export type Uuid = string;
 /**
- * 每次变化都比前一次大，不一定连续；先到的旧事件据此识别并略过 | Greater after every change, not without gaps; an older event that comes late is known by it and passed over
+ * 每次变化都比前一次大，不一定连续；迟到的旧事件据此识别并略过 | Greater after every change, not without gaps; an older event that comes late is known by it and passed over
  */
 export type Revision = number;
 /**
@@ -228,7 +228,13 @@ export interface AidRecord {
  */
 export interface CoveredPerson {
   pid: Pid;
+  /**
+   * 第一天；与记录相同的为空 | The first day; null: the record's
+   */
   from: Day | null;
+  /**
+   * 最后一天；与记录相同的为空 | The last day; null: the record's
+   */
   to: Day | null;
 }
 /**
@@ -236,6 +242,9 @@ export interface CoveredPerson {
  */
 export interface Period {
   from: Day;
+  /**
+   * 最后一天；仍在继续的为空 | The last day; null while it goes on
+   */
   to: Day | null;
 }
 /**
@@ -246,14 +255,26 @@ export interface AidDetail {
    * 最低生活保障 | Minimum living security
    */
   livingSecurity?: {
+    /**
+     * 低保类别 | Class of the family
+     */
     class: 'A' | 'B' | 'C';
+    /**
+     * 保障人数 | Persons paid for
+     */
     personsPaid: number;
   };
   /**
    * 特困人员供养 | Support for the destitute
    */
   destituteSupport?: {
+    /**
+     * 分散或集中供养 | At home or in an institution
+     */
     manner: 'AT_HOME' | 'IN_INSTITUTION';
+    /**
+     * 自理能力 | Able to care for oneself
+     */
     careGrade: 'SELF_CARING' | 'PARTLY_DISABLED' | 'DISABLED';
   };
   /**
@@ -277,8 +298,17 @@ export interface AidDetail {
    * 助学 | A grant for school
    */
   grant?: {
+    /**
+     * 学段 | Stage of school
+     */
     stage: 'PRESCHOOL' | 'PRIMARY' | 'JUNIOR_SECONDARY' | 'SENIOR_SECONDARY' | 'VOCATIONAL' | 'UNDERGRADUATE';
+    /**
+     * 学年开始的年份 | The year in which the school year begins
+     */
     schoolYear: number;
+    /**
+     * 第几次发放 | Which instalment
+     */
     instalment: number;
   };
   /**
@@ -292,13 +322,22 @@ export interface AidDetail {
    * 社会保险补贴 | Subsidy of social insurance
    */
   insuranceSubsidy?: {
+    /**
+     * 险种 | Which insurance
+     */
     kind: 'PENSION' | 'MEDICAL' | 'UNEMPLOYMENT' | 'WORK_INJURY';
   };
   /**
    * 职业培训 | Training
    */
   training?: {
+    /**
+     * 学时 | Hours
+     */
     hours: number;
+    /**
+     * 是否合格 | Whether it was passed
+     */
     passed: boolean;
   };
   /**
@@ -313,14 +352,26 @@ export interface AidDetail {
    */
   rentSubsidy?: {
     monthlySubsidy: Money;
+    /**
+     * 租约到期日 | Until when the lease runs
+     */
     leaseUntil: Day | null;
   };
   /**
    * 农村危房改造 | Renovation of a dangerous house
    */
   renovation?: {
+    /**
+     * 鉴定等级，D 为整体危险 | As appraised: D is dangerous as a whole
+     */
     dangerGrade: 'A' | 'B' | 'C' | 'D' | 'NOT_APPRAISED';
+    /**
+     * 修缮或重建 | Repaired or rebuilt
+     */
     manner: 'REPAIR' | 'REBUILD';
+    /**
+     * 验收日期 | When the work was accepted
+     */
     acceptedOn: Day | null;
   };
   /**
@@ -332,12 +383,18 @@ export interface AidDetail {
     paidByInsurance: Money;
     paidByAid: Money;
     outOfPocket: Money;
+    /**
+     * 患者身份是否查明 | Whether the patient has a name
+     */
     identified: boolean;
   };
   /**
    * 计划生育特殊困难家庭 | Family-planning special hardship
    */
   familyPlanning?: {
+    /**
+     * 独生子女死亡或残疾 | Only child died or is disabled
+     */
     kind: 'ONLY_CHILD_DIED' | 'ONLY_CHILD_DISABLED';
     confirmedOn: Day;
   };
@@ -346,27 +403,48 @@ export interface AidDetail {
    */
   hardshipFile?: {
     number: Code;
+    /**
+     * 致困原因 | Why in hardship
+     */
     cause: 'ILLNESS' | 'SCHOOLING' | 'LOW_INCOME' | 'ACCIDENT' | 'OTHER';
+    /**
+     * 困难程度 | How deep the hardship is
+     */
     grade: 'DEEP' | 'RELATIVE' | 'SUDDEN';
   };
   /**
    * 残疾人补贴 | Disability subsidy
    */
   subsidy?: {
+    /**
+     * 残疾类别 | Type of disability
+     */
     type: 'VISUAL' | 'HEARING' | 'SPEECH' | 'PHYSICAL' | 'INTELLECTUAL' | 'MENTAL' | 'MULTIPLE';
+    /**
+     * 残疾等级，1 最重 | Grade, 1 is the gravest
+     */
     grade: number;
   };
   /**
    * 康复救助 | Rehabilitation
    */
   rehabilitation?: {
+    /**
+     * 次数 | Sessions
+     */
     sessions: number;
   };
   /**
    * 辅助器具 | Assistive device
    */
   device?: {
+    /**
+     * 数量 | How many
+     */
     quantity: number;
+    /**
+     * 适配日期 | When it was fitted
+     */
     fittedOn: Day | null;
   };
 }
@@ -781,6 +859,9 @@ export interface CaseTransferredV1 {
      * 转办前核查 | The check before it
      */
     check: {
+      /**
+       * 核查；未核查的为空 | The check; null for none
+       */
       id: Uuid | null;
       /**
        * 转办时的核查结论 | The verdict at the time
@@ -841,8 +922,17 @@ export interface CheckCompletedV1 {
  */
 export interface CheckedDepartment {
   department: Department;
+  /**
+   * 应答、未应答、数据过期、数据可疑 | Whether it answered, and whether the answer can be trusted
+   */
   status: 'ANSWERED' | 'UNAVAILABLE' | 'STALE' | 'SUSPICIOUS';
+  /**
+   * 数据截至的时刻；未应答的为空 | The instant that its data is of; null where it did not answer
+   */
   asOf: Instant | null;
+  /**
+   * 这一家的记录数；未应答的为空 | Records of this family; null where it did not answer
+   */
   recordCount: number | null;
 }
 /**
@@ -888,6 +978,9 @@ export interface DepartmentHeartbeatV1 {
      */
     lagging: {
       division: DivisionCode;
+      /**
+       * 该地数据截至的时刻；从未送达的为空 | The instant that its data is of; null when never fed
+       */
       asOf: Instant | null;
       feedSource: FeedSource;
       /**
@@ -948,7 +1041,13 @@ export interface FindingState {
    * 所涉家庭的行政区划；不明的为空 | Where the family lives; null when unknown
    */
   division: DivisionCode | null;
+  /**
+   * 重叠的第一天 | First day of the overlap
+   */
   from: Day | null;
+  /**
+   * 重叠的最后一天 | Last day of the overlap
+   */
   to: Day | null;
   /**
    * 重叠的整月数 | Calendar months that share a day with the overlap
@@ -1035,6 +1134,9 @@ export interface HouseholdMember {
   relation:
     'HEAD' | 'SPOUSE' | 'CHILD' | 'CHILD_IN_LAW' | 'GRANDCHILD' | 'PARENT' | 'GRANDPARENT' | 'SIBLING' | 'OTHER';
   from: Day;
+  /**
+   * 注销日期；仍在户的为空 | Until when; null while it goes on
+   */
   to: Day | null;
 }
 /**
