@@ -2,7 +2,7 @@ import { holdsIdNumber } from '@one-door/schemas';
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { HubEvent } from './generated';
-import { bundle, readContracts, settled } from './load';
+import { bundle, readContracts, settled, type Contract } from './load';
 
 /**
  * An event that is not what its contract says. Message and code name the place and the rule, never what stands there:
@@ -40,24 +40,26 @@ function placeOf({ instancePath, keyword, params }: ErrorObject): string {
   return `${instancePath || '/'}${missing ? `${instancePath ? '/' : ''}${missing}` : ''} ${keyword}`;
 }
 
-let compiled: Map<string, { name: string; fits: ValidateFunction }> | undefined;
-/** Compiled the first time that an event is looked at, once a process. */
-function validators() {
-  if (compiled) return compiled;
-  const ajv = createAjv();
-  compiled = new Map(
-    readContracts().map(({ name, schema }) => [
-      settled(schema, 'type'),
-      { name, fits: ajv.compile({ ...bundle(schema), $id: settled(schema, 'dataschema') }) },
-    ]),
-  );
-  return compiled;
+let known: { ajv: Ajv2020; contracts: ReadonlyMap<string, Contract> } | undefined;
+const compiled = new Map<string, ValidateFunction>();
+
+/** @returns the contract of events of a type, compiled the first time that one is met: a process meets few of them */
+function contractOf(type: string): { name: string; fits: ValidateFunction } | undefined {
+  known ??= {
+    ajv: createAjv(),
+    contracts: new Map(readContracts().map((contract) => [settled(contract.schema, 'type'), contract])),
+  };
+  const contract = known.contracts.get(type);
+  if (!contract) return undefined;
+  const fits = compiled.get(type) ?? known.ajv.compile(bundle(contract.schema));
+  compiled.set(type, fits);
+  return { name: contract.name, fits };
 }
 
 /** @throws EventContractError that names every place that is wrong and quotes nothing */
 export function validateEvent(event: unknown): asserts event is HubEvent {
   const type: unknown = typeof event === 'object' && event !== null ? (event as { type?: unknown }).type : undefined;
-  const contract = typeof type === 'string' ? validators().get(type) : undefined;
+  const contract = typeof type === 'string' ? contractOf(type) : undefined;
   if (!contract) throw new EventContractError(null, ['/type const']);
   if (contract.fits(event)) return;
   throw new EventContractError(contract.name, [...new Set((contract.fits.errors ?? []).map(placeOf))]);
