@@ -2,6 +2,7 @@ import type { Bus, Consumer } from '../bus';
 import { defaultPrefix, newClient, type KafkaOptions } from './client';
 import { startMember } from './consume';
 import { LagReader } from './lag';
+import { newProducer } from './producer';
 import { Sender } from './send';
 import { createTopics } from './topics';
 
@@ -18,7 +19,7 @@ export async function kafkaBus(options: KafkaOptions): Promise<Bus> {
   } finally {
     await admin.disconnect();
   }
-  const sender = new Sender(options, prefix);
+  const sender = new Sender(() => newProducer(options), prefix);
   const lags = new LagReader(options, prefix);
   const consumers = new Set<Consumer>();
   return {

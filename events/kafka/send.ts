@@ -1,14 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Producer } from 'kafkajs';
 import type { Message } from '../bus';
-import { newClient, retryOf, type KafkaOptions } from './client';
 import { place, type Placed } from './message';
 
 /** A broker takes a lot of one partition up to a megabyte; a lot of several is the smaller for each. */
 const lotBytes = 900_000;
 const lotMessages = 2_000;
-/** After that a send is not tried again; the try at hand may last up to a minute more where all brokers are silent. */
-const giveUpMs = 30_000;
 const againMs = 200;
 
 interface Sending {
@@ -28,8 +25,10 @@ export class Sender {
   #producer: Producer | undefined;
 
   constructor(
-    readonly options: KafkaOptions,
+    readonly newProducer: () => Producer,
     readonly prefix: string,
+    /** After that a send is not tried again; the try at hand may last up to a minute more where all brokers are silent. */
+    readonly giveUpMs = 30_000,
   ) {}
 
   /** @throws Error when a message is too large, or when it is not sure that all are kept */
@@ -87,7 +86,7 @@ export class Sender {
   }
 
   async #keep(lot: readonly Waiting[]): Promise<void> {
-    const until = Date.now() + giveUpMs;
+    const until = Date.now() + this.giveUpMs;
     for (let left = lot; ;) {
       try {
         const kept = await this.#try(left);
@@ -116,19 +115,7 @@ export class Sender {
 
   async #connected(): Promise<Producer> {
     if (this.#producer) return this.#producer;
-    const producer = newClient(this.options).producer({
-      idempotent: true,
-      maxInFlightRequests: 1,
-      allowAutoTopicCreation: false,
-      createPartitioner:
-        () =>
-        ({ message }) =>
-          message.partition!,
-      // A leader that hangs refuses nothing; that another has taken over is in the metadata alone.
-      metadataMaxAge: 3_000,
-      // Longer than a cluster needs to see that a broker is gone: as long as the numbers hold, nothing comes twice.
-      retry: retryOf(15),
-    });
+    const producer = this.newProducer();
     this.#producer = producer; // Before it is connected: dropped where it cannot be.
     await producer.connect();
     return producer;
