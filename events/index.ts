@@ -4,6 +4,7 @@ export { EventContractError, validateEvent } from './contracts/validate';
 export * from './envelope';
 export { kafkaBus } from './kafka/bus';
 export type { KafkaLine, KafkaOptions } from './kafka/client';
-export { kafkaSettings, type KafkaSettings } from './kafka/settings';
+export { kafkaSettings, kafkaVariables, type KafkaSettings } from './kafka/settings';
+export { openBus } from './open';
 export { postgresBus } from './postgres/bus';
 export * from './topics';

@@ -10,6 +10,16 @@ export interface KafkaSettings {
   tls?: boolean | { ca: string };
 }
 
+/** Every variable that says how to reach Kafka. */
+export const kafkaVariables = [
+  'KAFKA_BROKERS',
+  'KAFKA_SASL_MECHANISM',
+  'KAFKA_USERNAME',
+  'KAFKA_PASSWORD',
+  'KAFKA_TLS',
+  'KAFKA_CA_FILE',
+] as const;
+
 /** Settings that are wrong, all of them at once; like the kit's, which events may not import. */
 class SettingsError extends Error {
   constructor(readonly problems: string[]) {

@@ -28,8 +28,9 @@ const mendable: Record<string, (error: SystemError) => string> = {
 
 /** @returns what to tell the operator; null for what only its stack explains */
 export function explain(error: unknown): string | null {
-  if ([SettingsError, AlreadyRunningError, NotReadyError].some((kind) => error instanceof kind))
-    return (error as Error).message;
+  // The events' own settings have an error of the same name, which they cannot import.
+  const isKnown = [SettingsError, AlreadyRunningError, NotReadyError].some((kind) => error instanceof kind);
+  if (isKnown || (error as Error)?.name === 'SettingsError') return (error as Error).message;
   const { code } = error as SystemError;
   return (code !== undefined && mendable[code]?.(error as SystemError)) || null;
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { kafkaVariables } from '@one-door/events';
 import { createLog, SettingsError } from '@one-door/kit';
 import { oversight } from '@one-door/oversight';
 import { subgraphNames } from '@one-door/schemas';
@@ -22,6 +23,7 @@ const reach: Record<string, { value: string; processes: readonly string[]; as?: 
     HUB_STATEMENT_MS: { value: '351', processes: subgraphNames },
     HUB_ALLOWED_AGE_SYSTEM_HOURS: { value: '25', processes: ['oversight'] },
     HUB_ALLOWED_AGE_LEDGER_DAYS: { value: '36', processes: ['oversight'] },
+    ...Object.fromEntries(kafkaVariables.map((name) => [name, { value: 'x', processes: subgraphNames }])),
     CHROMIUM: 'no hub',
     HUB_ADDRESS: 'no hub',
   };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Bus } from '@one-door/events';
+import { kafkaVariables, type Bus } from '@one-door/events';
 import {
   createLog,
   openSubgraph,
@@ -19,6 +19,12 @@ import { subgraphs } from './subgraphs';
 
 export const projectFolder = path.dirname(path.dirname(require.resolve('@one-door/infra/package.json')));
 
+/** Passed on as they are to whoever sends events, and read there. */
+const kafka = Object.fromEntries(kafkaVariables.map((name) => [name, z.string().optional()])) as Record<
+  (typeof kafkaVariables)[number],
+  z.ZodOptional<z.ZodString>
+>;
+
 /** What the one-machine topologies are told from outside. @throws SettingsError */
 export function embeddedSettings(env: NodeJS.ProcessEnv = process.env) {
   return readSettings(
@@ -30,6 +36,7 @@ export function embeddedSettings(env: NodeJS.ProcessEnv = process.env) {
       HUB_ALLOWED_AGE_SYSTEM_HOURS: setting.count.optional(),
       HUB_ALLOWED_AGE_LEDGER_DAYS: setting.count.optional(),
       ...poolSettings,
+      ...kafka,
     },
     env,
   );
@@ -72,6 +79,12 @@ const given = (settings: EmbeddedSettings, ...names: (keyof EmbeddedSettings)[])
 /** All that tells a process of the hub who it is. */
 export type Told = Pick<Ground, 'settings' | 'keys' | 'urls'>;
 
+/** Where events go: the log on this machine, or Kafka where it is named. */
+export const eventsEnvironment = ({ settings, urls }: Pick<Told, 'settings' | 'urls'>): Record<string, string> => ({
+  HUB_EVENTS_URL: urls.events,
+  ...given(settings, ...kafkaVariables),
+});
+
 /** The settings of one subgraph: its own keys and no others. */
 export function subgraphEnvironment({ settings, keys, urls }: Told, name: SubgraphName): Record<string, string> {
   const special: Partial<Record<SubgraphName, Record<string, string>>> = {
@@ -80,7 +93,7 @@ export function subgraphEnvironment({ settings, keys, urls }: Told, name: Subgra
   };
   return {
     DATABASE_URL: urls[name],
-    HUB_EVENTS_URL: urls.events,
+    ...eventsEnvironment({ settings, urls }),
     HUB_DOOR_KEY: doorKey(keys.door, name),
     ...given(settings, 'HUB_POOL', 'HUB_STATEMENT_MS'),
     // Whoever takes numbers in names persons by them: every department its ledgers, oversight what a caller typed.

@@ -1,8 +1,8 @@
-import { postgresBus } from '@one-door/events';
+import { openBus } from '@one-door/events';
 import { createLog, keepHeapSmall } from '@one-door/kit';
 import { createGateway, localSource } from '@one-door/gateway';
 import { fail } from './fail';
-import { embeddedSettings, openAll } from './prepare';
+import { embeddedSettings, eventsEnvironment, openAll } from './prepare';
 import { demonstration, seedCounty } from './seed';
 import { generateCounty } from '../population';
 import { runTopology, say } from './topology';
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   keepHeapSmall();
   const settings = embeddedSettings();
   await runTopology(settings, async ({ ground, onClose, signal }) => {
-    const bus = await postgresBus(ground.urls.events);
+    const bus = (await openBus(eventsEnvironment(ground)))!;
     onClose(() => bus.close());
     const open = await openAll(ground, bus);
     onClose(() => Promise.all(open.map((subgraph) => subgraph.close())));

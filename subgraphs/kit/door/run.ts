@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { postgresBus, type Bus } from '@one-door/events';
+import { openBus, type Bus } from '@one-door/events';
 import { keepHeapSmall } from '../heap';
 import { createLog, describeError } from '../log';
 import { openSubgraph, type OpenSubgraph } from '../open';
@@ -12,7 +12,7 @@ const shape = {
   PORT: setting.port,
   HUB_HOST: setting.host,
   HUB_DOOR_KEY: setting.key,
-  /** The log of events; without it they wait in the outbox. */
+  /** The log of events, where KAFKA_BROKERS names no Kafka; without either they wait in the outbox. */
   HUB_EVENTS_URL: setting.databaseUrl.optional(),
   ...poolSettings,
 };
@@ -53,7 +53,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
 
   for (let attempt = 1; !open && !stopping; attempt++) {
     try {
-      if (settings.HUB_EVENTS_URL) bus ??= await postgresBus(settings.HUB_EVENTS_URL);
+      bus ??= await openBus(process.env);
       open = await openSubgraph(definition, {
         databaseUrl: process.env['DATABASE_URL'],
         pool: settings.HUB_POOL,
