@@ -15,7 +15,7 @@ export async function kafkaBus(options: KafkaOptions): Promise<Bus> {
   const admin = newClient(options).admin();
   try {
     await admin.connect();
-    await createTopics(admin, prefix);
+    await createTopics(admin, prefix, options.brokers.length);
   } finally {
     await admin.disconnect();
   }
