@@ -10,6 +10,21 @@ const heartbeatMs = 2_000;
 /** Before a lot that failed comes again. */
 const againAfterMs = 500;
 
+/** What makes the driver look for its group again. */
+const joinsAnew = new Set([
+  'REBALANCE_IN_PROGRESS',
+  'ILLEGAL_GENERATION',
+  'UNKNOWN_MEMBER_ID',
+  'NOT_COORDINATOR_FOR_GROUP',
+]);
+
+/**
+ * Ends the driver at once. It would try several times more with the broker that kept the group's place and is gone, and
+ * take the same messages each time.
+ */
+const hopeless = (cause: unknown) =>
+  Object.assign(new Error(cause instanceof Error ? cause.message : String(cause), { cause }), { retriable: false });
+
 /** Hands lots of one partition over, and says to Kafka that they are taken only once they are. */
 export class LotTaker {
   readonly #pauses = new Set<NodeJS.Timeout>();
@@ -63,10 +78,14 @@ export class LotTaker {
   /** @throws the driver's error when the group has given the partition to another, who then takes the lot again */
   async #commit({ batch, commitOffsetsIfNecessary, resolveOffset, heartbeat }: EachBatchPayload, offset: string) {
     const { topic, partition } = batch;
-    // Kafka keeps the next one to take.
-    await commitOffsetsIfNecessary({
-      topics: [{ topic, partitions: [{ partition, offset: `${BigInt(offset) + 1n}` }] }],
-    });
+    try {
+      // Kafka keeps the next one to take.
+      await commitOffsetsIfNecessary({
+        topics: [{ topic, partitions: [{ partition, offset: `${BigInt(offset) + 1n}` }] }],
+      });
+    } catch (error) {
+      throw joinsAnew.has((error as { type?: string }).type ?? '') ? error : hopeless(error);
+    }
     resolveOffset(offset);
     await heartbeat();
   }
