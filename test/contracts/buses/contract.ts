@@ -70,22 +70,25 @@ export function busContract(start: () => Promise<BusUnderTest>): void {
     const all = idsOf([...before, ...after]);
     const first = await listen(name, 'aid', all, ways[0]);
     const second = await listen(name, 'aid', all, ways[1]);
-    // Both must have their share before anything is sent.
-    const probes = messages(
-      'aid',
-      Array.from({ length: 200 }, () => randomUUID()),
-      1,
-    );
-    for (const { id } of probes) all.add(id);
-    await until(40, 'both members to work', async () => {
-      await bus.send(probes.splice(0, 5));
+    // Both must have their share before anything is counted. However late the second comes, there is something new to take.
+    await until(60, 'both members to work', async () => {
+      const probes = messages(
+        'aid',
+        Array.from({ length: 5 }, () => randomUUID()),
+        1,
+      );
+      for (const { id } of probes) all.add(id);
+      await bus.send(probes);
+      await sleep(100);
       return first.length > 0 && second.length > 0;
     });
     await bus.send(before);
     const mine = idsOf(before);
-    const count = (heard: Delivery[], ids: Set<string>) => heard.filter(({ id }) => ids.has(id)).length;
-    await until(20, 'all to be taken', () => count(first, mine) + count(second, mine) >= before.length);
-    expect(count(first, mine) + count(second, mine)).toBe(before.length);
+    // A message may be read again where members come and go; what counts is that each is taken.
+    const count = (heard: Delivery[], ids: Set<string>) => idsOf(heard.filter(({ id }) => ids.has(id))).size;
+    await until(20, 'all to be taken', () => count([...first, ...second], mine) === before.length);
+    expect(Math.min(count(first, mine), count(second, mine))).toBeGreaterThan(0);
+    expect(Math.max(count(first, mine), count(second, mine))).toBeLessThan(before.length);
     await consumers.shift()!.stop();
     await ways[0]!.close();
     await bus.send(after);
