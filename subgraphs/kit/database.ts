@@ -30,6 +30,9 @@ export interface MigrateOptions extends Pick<DatabaseOptions, 'url' | 'tables'> 
   migrations: (new () => MigrationInterface)[];
 }
 
+/** Whoever migrates a database waits for whoever does already. */
+const migrationLock = 65_2018;
+
 /** Brings the schema up to date, on a connection of its own without a time limit. */
 export async function migrate(options: MigrateOptions): Promise<void> {
   const source = new DataSource({
@@ -41,6 +44,8 @@ export async function migrate(options: MigrateOptions): Promise<void> {
   });
   await source.initialize();
   try {
+    // One connection, and its lock ends with it: several processes of one subgraph may start at once.
+    await source.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await source.runMigrations({ transaction: 'each' });
   } finally {
     await source.destroy();

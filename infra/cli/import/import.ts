@@ -7,7 +7,7 @@ import { StoppedError, wordsFor } from './failure';
 import { formatsPage, sheetsOf, writeTemplateOf } from './formats';
 import { openPlace, type Place } from './place';
 import { historyLines, reportLines } from './report';
-import { takeFile } from './take-file';
+import { takeFile, UncertainError } from './take-file';
 
 /** Where the command prints to. */
 export interface Terminal {
@@ -51,7 +51,7 @@ async function importFiles(command: ImportCommand, place: Place, { terminal, sig
       if (report.refused) worst = Math.max(worst, status.someRefused);
     } catch (error) {
       // Cut off, a statement fails in its own words.
-      const words = wordsFor(signal.aborted ? signal.reason : error);
+      const words = wordsFor(signal.aborted && !(error instanceof UncertainError) ? signal.reason : error);
       const name = path.basename(file);
       if (command.json) out(JSON.stringify({ file: name, error: { message: words } }));
       tell(inLines(`${name}：${words}`, columns));

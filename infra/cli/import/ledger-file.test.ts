@@ -35,6 +35,16 @@ describe('the sheet of a file', () => {
     expect(guess).toThrow(/dwellings（住房情况 Dwellings） 缺 lacks 编号、房屋安全等级[^]*records（.*缺 lacks 编号、/);
   });
 
+  it.each([
+    ['persons', '编号,行政区划,姓名全称,证件号码,出生日期', '姓名'],
+    ['members', '户编号,行政区划,证件号码,与户主关系,登记日期', '编号'],
+    ['records', '编号,救助项目,享受人员证件号码,开始日期,金额,行政区划', '状态'],
+  ])('is never another one that needs less: %s', (name, heads, lacked) => {
+    expect(() => sheetOf(sheetsOf('civil-affairs'), heads.split(','), null)).toThrow(
+      new RegExp(`${name}（[^）]*） 缺 lacks ${lacked}`),
+    );
+  });
+
   it('is asked for where it may be several', () => {
     const twins = [housing[1]!, { ...housing[1]!, name: 'twin' }];
     expect(() => sheetOf(twins, dwelling, null)).toThrow(/dwellings.*twin[^]*--sheet/);

@@ -24,7 +24,7 @@ function fit(sheet: Sheet, heads: readonly string[]) {
 }
 
 /**
- * Tells by the heads which sheet a file is: the one that lacks nothing required and knows the most of them.
+ * Tells by the heads which sheet a file is: the one that knows the most of them, if it lacks nothing required.
  * @param wanted the sheet's name, where somebody said so
  * @throws InputError that says which sheets there are and what each lacks; those of readHeader
  */
@@ -34,11 +34,14 @@ export function sheetOf(sheets: readonly Sheet[], heads: readonly string[], want
     if (sheet) return readHeader(sheet, heads);
     throw new InputError(`没有名为 ${wanted} 的表。 There is no sheet ${wanted}.\n可用 there are: ${sheets.map(nameOf).join('、')}`); // prettier-ignore
   }
-  const fits = sheets.map((sheet) => fit(sheet, heads)).sort((a, b) => b.known - a.known);
-  const [best, next] = fits.filter(({ missing }) => !missing.length);
-  if (best && best.known > (next?.known ?? 0)) return readHeader(best.sheet, heads);
-  if (best && next) {
+  const fits = sheets
+    .map((sheet) => fit(sheet, heads))
+    .sort((a, b) => b.known - a.known || a.missing.length - b.missing.length);
+  const [best] = fits;
+  // One that lacks a column is better said to lack it than taken for another sheet that needs less.
+  if (best && !best.missing.length) {
     const alike = fits.filter(({ missing, known }) => !missing.length && known === best.known);
+    if (alike.length === 1) return readHeader(best.sheet, heads);
     throw new InputError(
       `表头同时符合 ${alike.map(({ sheet }) => nameOf(sheet)).join('、')}，请用 --sheet 指明。\n` +
         'The heads fit these sheets alike: say which by --sheet.',

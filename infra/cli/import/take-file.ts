@@ -71,9 +71,10 @@ export async function takeFile(file: string, { command, place, divisions, progre
   const name = claimRejects(file, command.rejects, table.format);
   const teller = createTeller(progress, before.size);
   let problems: FirstProblem[] = [];
+  let outcome: Awaited<ReturnType<typeof importRows>>;
   let step: 'taking' | 'refusing' | 'keeping' = 'taking';
   try {
-    const outcome = await importRows(place.subgraph.database!, {
+    outcome = await importRows(place.subgraph.database!, {
       sheet,
       request: {
         by: command.by ?? systemUser(),
@@ -101,14 +102,17 @@ export async function takeFile(file: string, { command, place, divisions, progre
         step = 'keeping';
       },
     });
-    return { ...outcome, subgraph: command.subgraph, file: path.basename(file), sheet: sheet.name, dryRun: command.dryRun, ignored, otherSheets: table.otherSheets, problems, rejects: keepRejects(name) }; // prettier-ignore
   } catch (error) {
     // The driver's errors of a commit that the database refused have a code, and nothing was kept.
     const isLost = (error as { code?: string }).code === undefined || /^(08|57P|ECONN|EPIPE)/.test((error as { code: string }).code); // prettier-ignore
-    if ((step as string) === 'keeping' && !command.dryRun && isLost) throw new UncertainError('', { cause: error });
+    if ((step as string) === 'keeping' && !command.dryRun && isLost) {
+      keepRejects(name);
+      throw new UncertainError('', { cause: error });
+    }
     await removeRejects(name);
     throw error;
   } finally {
     teller.done();
   }
+  return { ...outcome, subgraph: command.subgraph, file: path.basename(file), sheet: sheet.name, dryRun: command.dryRun, ignored, otherSheets: table.otherSheets, problems, rejects: keepRejects(name) }; // prettier-ignore
 }

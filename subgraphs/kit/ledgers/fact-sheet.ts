@@ -57,7 +57,12 @@ export function factSheet(options: FactSheetOptions): Sheet {
     end(image, on) {
       const fact = image['fact'] as Values;
       // What begins later is not known to that ledger yet.
-      if (endsBy === null || (fact[endsBy] && String(fact[endsBy]) <= on) || String(fact['from']) > on) return null;
+      if (
+        endsBy === null ||
+        (fact[endsBy] && String(fact[endsBy]) <= on) ||
+        (fact['from'] && String(fact['from']) > on)
+      )
+        return null;
       return { fact: { ...fact, [endsBy]: on } } as Image;
     },
     ...(counts && { counts }),

@@ -102,7 +102,9 @@ export function readRow(
     const text = cells[i] ?? '';
     if (!cell) continue;
     const { column, kind } = cell;
-    if (isBlank(text) || (!column.required && nothing.has(text.trim()))) continue;
+    // Where a list of words is to choose from, 无 may be one of them.
+    const saysNothing = !column.required && !kind.choices && nothing.has(text.trim());
+    if (isBlank(text) || saysNothing) continue;
     const value = kind.read(text, tools);
     if (value instanceof CellProblem) problems.push({ column: column.head, zh: value.zh, en: value.en });
     else values[column.key] = value;

@@ -118,7 +118,8 @@ export class LedgerService {
     }
     const now = this.now();
     const asOf = input.asOf ? new Date(input.asOf) : now;
-    if (asOf.getUTCFullYear() < 2000) throw refuse('asOf 不能早于2000年。', 'asOf must not be before 2000.');
+    // A time that does not exist has no year.
+    if (!(asOf.getUTCFullYear() >= 2000)) throw refuse('asOf 不能早于2000年。', 'asOf must not be before 2000.');
     // Data of tomorrow would look fresh for longer than it is.
     if (asOf.getTime() > now.getTime() + 300_000)
       throw refuse('asOf 不能晚于现在。', 'asOf must not be in the future.');
@@ -196,10 +197,11 @@ export class LedgerService {
       firstRow + rows.length - 1,
     ]);
     await stage(client, feed, [lot]);
-    await client.query(
-      'UPDATE feed SET received = (SELECT count(*) FROM staged_row WHERE feed = $1) WHERE id = $1 AND $2 > 0',
-      [feed, rows.length],
-    );
+    await client.query('UPDATE feed SET received = greatest(received, $2) WHERE id = $1 AND $3 > 0', [
+      feed,
+      firstRow + rows.length - 1,
+      rows.length,
+    ]);
     return lot;
   }
 

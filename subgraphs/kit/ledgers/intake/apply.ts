@@ -7,7 +7,7 @@ import { statementsOf, type Statements } from './statements';
 
 /** Lines at once: enough that PostgreSQL is kept busy, few enough that a bad one is soon found. */
 const chunk = 2_000;
-/** So many rows that stand in others' way are no rows in each other's way, but a ledger that does not fit. */
+/** So many rows that stand in others' way are tried again before the file's end, so that few are in memory. */
 const mostPostponed = 10_000;
 
 interface Refused {

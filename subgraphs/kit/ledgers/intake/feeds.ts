@@ -55,7 +55,7 @@ export type Counts = Pick<Feed, 'rows' | 'added' | 'changed' | 'unchanged' | 'en
 export async function closeFeed(client: Client, id: string, counts: Counts): Promise<void> {
   const { rows, added, changed, unchanged, ended, refused } = counts;
   await client.query(
-    `UPDATE feed SET state = 'APPLIED', finished_at = now(), received = $2, added = $3, changed = $4, unchanged = $5,
+    `UPDATE feed SET state = 'APPLIED', finished_at = clock_timestamp(), received = $2, added = $3, changed = $4, unchanged = $5,
        ended = $6, refused = $7 WHERE id = $1`,
     [id, rows, added, changed, unchanged, ended, refused],
   );
@@ -101,7 +101,7 @@ export async function summarise(client: Client, id: string): Promise<void> {
      this AS (SELECT sheet, source FROM feed WHERE id = $1),
      past AS (
        SELECT d.division, f.as_of, f.source, d.running,
-         row_number() OVER (PARTITION BY d.division ORDER BY f.id DESC) AS ago,
+         row_number() OVER (PARTITION BY d.division ORDER BY f.finished_at DESC) AS ago,
          max(f.as_of) OVER (PARTITION BY d.division) AS newest
        FROM feed_division d JOIN feed f ON f.id = d.feed
        WHERE f.state <> 'UNDONE' AND d.division IN (SELECT division FROM touched) AND f.sheet = (SELECT sheet FROM this))

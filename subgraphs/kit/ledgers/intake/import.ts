@@ -52,7 +52,6 @@ export async function importRows(database: Database, options: ImportOptions): Pr
       await client.query('CREATE TEMP TABLE staged_row (LIKE staged_row INCLUDING INDEXES) ON COMMIT DROP');
       const feed = (await openFeed(client, { ...request, sheet: sheet.name, key: null }))!;
       const { refused } = await stage(client, feed, lots, (staged) => onProgress({ step: 'reading', ...staged }));
-      await client.query('ANALYZE staged_row (source_number, division)'); // Nothing else analyses a temporary table.
       const outcome = await takeIn(
         { client, feed, sheet, request },
         { endMany, preview: dryRun, onProgress: (rows, of) => onProgress({ step: 'writing', rows, of, refused }) },

@@ -122,6 +122,8 @@ export async function takeIn(intake: Intake, options: TakeInOptions = {}): Promi
     [feed],
   );
   const { rows, lines } = staged[0]!;
+  // Nothing else analyses a temporary table, and of the lasting one what is known is of other feeds.
+  await client.query('ANALYZE staged_row (feed, source_number, division)');
   await settleRepeats(client, feed);
   const divisions = await divisionsOf(intake);
   const endings = await endMissing(intake, divisions, lines, options);

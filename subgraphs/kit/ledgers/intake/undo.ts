@@ -35,7 +35,8 @@ export async function undoFeed(client: Client, id: string, sheetNamed: (name: st
   if (rows.length) throw later();
   // Such a feed found rows of this one just so and left them: it would be wrong about what it says is there.
   const { rows: vouching } = await client.query(
-    `SELECT FROM feed WHERE sheet = $2 AND id > $1 AND state = 'APPLIED' AND unchanged > 0 LIMIT 1`,
+    `SELECT FROM feed WHERE sheet = $2 AND state = 'APPLIED' AND unchanged > 0
+       AND finished_at > (SELECT finished_at FROM feed WHERE id = $1) LIMIT 1`,
     [id, sheet.name],
   );
   if (vouching.length) throw later();
