@@ -123,11 +123,13 @@ export async function takeIn(intake: Intake, options: TakeInOptions = {}): Promi
   );
   const { rows, lines } = staged[0]!;
   // Nothing else analyses a temporary table, and of the lasting one what is known is of other feeds.
-  await client.query('ANALYZE staged_row (feed, source_number, division)');
+  await client.query('ANALYZE staged_row (feed, line, source_number, division)');
   await settleRepeats(client, feed);
   const divisions = await divisionsOf(intake);
   const endings = await endMissing(intake, divisions, lines, options);
 
+  // A lot is looked up row by row: a plan that reads the whole ledger for each would take ever longer as it grows.
+  await client.query('SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off');
   const writer = new Writer(client, feed, sheet, intake.request);
   const of = lines + endings.rows;
   const own = await writer.apply(1, lines, (done) => onProgress(done, of));
