@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import {
-  fitHeads,
   InputError,
   keepWithin,
+  rankSheets,
   readHeader,
   readRow,
   readTable,
@@ -17,12 +17,6 @@ import {
 
 const nameOf = ({ name, title }: Sheet) => `${name}（${title.zh} ${title.en}）`;
 
-/** How a sheet and a file's heads go together. */
-function fit(sheet: Sheet, heads: readonly string[]) {
-  const { columns, missing } = fitHeads(sheet.columns, heads);
-  return { sheet, known: columns.filter(Boolean).length, missing };
-}
-
 /**
  * Tells by the heads which sheet a file is: the one that knows the most of them, if it lacks nothing required.
  * @param wanted the sheet's name, where somebody said so
@@ -34,11 +28,8 @@ export function sheetOf(sheets: readonly Sheet[], heads: readonly string[], want
     if (sheet) return readHeader(sheet, heads);
     throw new InputError(`没有名为 ${wanted} 的表。 There is no sheet ${wanted}.\n可用 there are: ${sheets.map(nameOf).join('、')}`); // prettier-ignore
   }
-  const fits = sheets
-    .map((sheet) => fit(sheet, heads))
-    .sort((a, b) => b.known - a.known || a.missing.length - b.missing.length);
+  const fits = rankSheets(sheets, heads);
   const [best] = fits;
-  // One that lacks a column is better said to lack it than taken for another sheet that needs less.
   if (best && !best.missing.length) {
     const alike = fits.filter(({ missing, known }) => !missing.length && known === best.known);
     if (alike.length === 1) return readHeader(best.sheet, heads);

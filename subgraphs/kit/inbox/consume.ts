@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Bus, Consumer, Delivery, Topic } from '@one-door/events';
 import type { Client } from 'pg';
 import type { Database } from '../database';
 import { describeError, type Log } from '../log';
+import { writeEvents } from '../outbox/write';
 
 /** What an event does here; all of it in the transaction that notes that it has been done. */
 export type EventHandler = (client: Client, event: unknown, delivery: Delivery) => Promise<void>;
@@ -68,11 +70,8 @@ async function bury(
      ON CONFLICT (consumer, event_id) DO UPDATE SET reason = excluded.reason, died_at = clock_timestamp(), settled = NULL`,
     [consumer, topic, key, id, body, reason],
   );
-  await client.query(
-    `INSERT INTO outbox (topic, key, event_id, body)
-     VALUES ('dead', $1, gen_random_uuid(), jsonb_build_object('consumer', $2::text, 'topic', $3::text, 'reason', $4::text, 'eventId', $5::text)::text)`,
-    [key, consumer, topic, reason, id],
-  );
+  const letter = JSON.stringify({ consumer, topic, reason, eventId: id });
+  await writeEvents(client, [{ topic: 'dead', key, id: randomUUID(), body: letter }]);
 }
 
 /** One event by itself: taken, or set aside after some attempts. @throws what passes by itself */

@@ -53,16 +53,17 @@ export function fitHeads<Column extends NamedColumn>(all: readonly Column[], hea
 }
 
 /**
- * @returns the sheet that knows most of the heads, of several the one whose required columns are all there. One that
- * lacks a column is better said to lack it than taken for another sheet that needs less.
+ * @returns the sheets with what each lacks, the likeliest first: the one that knows most of the heads, of several the one
+ * that lacks least. One that lacks a column is better said to lack it than taken for another sheet that needs less.
  */
-export function sheetFor<Sheet extends { columns: readonly NamedColumn[] }>(
+export function rankSheets<Sheet extends { columns: readonly NamedColumn[] }>(
   sheets: readonly Sheet[],
   heads: readonly string[],
-): Sheet {
-  const ranked = sheets
-    .map((sheet) => ({ sheet, fit: fitHeads(sheet.columns, heads) }))
-    .map(({ sheet, fit }) => ({ sheet, known: fit.columns.filter(Boolean).length, lacks: fit.missing.length }))
-    .sort((a, b) => b.known - a.known || a.lacks - b.lacks);
-  return ranked[0]!.sheet;
+): { sheet: Sheet; known: number; missing: string[] }[] {
+  return sheets
+    .map((sheet) => {
+      const { columns, missing } = fitHeads(sheet.columns, heads);
+      return { sheet, known: columns.filter(Boolean).length, missing };
+    })
+    .sort((a, b) => b.known - a.known || a.missing.length - b.missing.length);
 }

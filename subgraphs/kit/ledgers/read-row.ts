@@ -1,5 +1,5 @@
 import { InputError } from '../errors';
-import { columnCalled, fitHeads } from './heads';
+import { columnCalled, fitHeads, type Fit } from './heads';
 import { CellProblem, type Problem } from './problem';
 import { divisionKey, sourceNumberKey, type Column, type Image, type Sheet, type Values } from './sheet';
 import type { Kind } from './kinds';
@@ -40,20 +40,20 @@ export interface Header {
   absent: readonly number[];
 }
 
+/** @returns how the cells of a column that was found by its head are read */
+const cellsOf = (found: Fit<Column>['columns'][number]): Header['cells'][number] =>
+  found && { column: found.column, kind: found.inTenThousands ? found.column.wan! : found.column.kind };
+
 /** @returns the column that a head names, and how its cells are read */
-export function cellsUnder(sheet: Sheet, head: string): Header['cells'][number] {
-  const found = columnCalled(sheet.columns, head);
-  if (!found) return null;
-  const { column, inTenThousands } = found;
-  return { column, kind: inTenThousands ? column.wan! : column.kind };
-}
+export const cellsUnder = (sheet: Sheet, head: string): Header['cells'][number] =>
+  cellsOf(columnCalled(sheet.columns, head));
 
 /**
  * @param heads of the file, in its order
  * @throws InputError that names the columns that are missing or there twice: the file is refused whole
  */
 export function readHeader(sheet: Sheet, heads: readonly string[]): Header {
-  const { missing, twice, ignored } = fitHeads(sheet.columns, heads);
+  const { columns, missing, twice, ignored } = fitHeads(sheet.columns, heads);
   if (missing.length) {
     throw new InputError(
       `表头缺少：${missing.join('、')}。请对照模板修改表头。 The header lacks ${missing.join(', ')}: compare it with the template.`,
@@ -64,7 +64,7 @@ export function readHeader(sheet: Sheet, heads: readonly string[]): Header {
       `表头重复：${twice.join('、')}。请只保留一列。 The header has ${twice.join(', ')} twice: keep one of each.`,
     );
   }
-  return headerOf(sheet, heads.map((head) => cellsUnder(sheet, head)), ignored); // prettier-ignore
+  return headerOf(sheet, columns.map(cellsOf), ignored);
 }
 
 /** @returns a header of columns that are known already */

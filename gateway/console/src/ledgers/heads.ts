@@ -1,4 +1,4 @@
-import { fitHeads, sheetFor, type Fit as FitOfColumns } from '../../../../subgraphs/kit/ledgers/heads';
+import { fitHeads, rankSheets, type Fit as FitOfColumns } from '../../../../subgraphs/kit/ledgers/heads';
 import type { Column, Sheet } from '../hub/ledgers';
 
 /** How a file's heads meet a sheet's columns; the department judges them by the same code. */
@@ -12,6 +12,6 @@ export const fitOf = (sheet: Sheet, heads: readonly string[]): Fit => ({ sheet, 
 
 /** @returns the sheet that the file is; null where it lacks something for each */
 export function guessSheet(sheets: readonly Sheet[], heads: readonly string[]): Sheet | null {
-  const sheet = sheetFor(sheets, heads);
-  return fitHeads(sheet.columns, heads).missing.length ? null : sheet;
+  const { sheet, missing } = rankSheets(sheets, heads)[0]!;
+  return missing.length ? null : sheet;
 }

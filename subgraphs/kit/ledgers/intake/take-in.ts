@@ -116,9 +116,8 @@ export async function takeIn(intake: Intake, options: TakeInOptions = {}): Promi
   const { client, feed, sheet } = intake;
   const { onProgress = () => undefined } = options;
   await takeTurn(client);
-  const { rows: staged } = await client.query<{ rows: number; lines: number; refused: number }>(
-    `SELECT count(*)::integer AS rows, coalesce(max(line), 0) AS lines, count(problems)::integer AS refused
-     FROM staged_row WHERE feed = $1`,
+  const { rows: staged } = await client.query<{ rows: number; lines: number }>(
+    'SELECT count(*)::integer AS rows, coalesce(max(line), 0) AS lines FROM staged_row WHERE feed = $1',
     [feed],
   );
   const { rows, lines } = staged[0]!;
