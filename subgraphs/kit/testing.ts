@@ -32,6 +32,15 @@ async function administer(statement: string): Promise<void> {
   }
 }
 
+/** An empty database of its own on the real PostgreSQL of the test run, until it is dropped. */
+export async function testDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await administer(`CREATE DATABASE ${name} TEMPLATE template0`);
+  const url = new URL(process.env['HUB_TEST_PG']!);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
 /**
  * Opens a subgraph on a database of its own on the real PostgreSQL of the test run, with the real migrations.
  * `close` drops the database again.
@@ -40,12 +49,9 @@ export async function testSubgraph(
   definition: SubgraphDefinition,
   options: { env?: NodeJS.ProcessEnv; now?: () => Date } = {},
 ): Promise<OpenSubgraph & { databaseUrl: string }> {
-  const name = `test_${randomBytes(8).toString('hex')}`;
-  await administer(`CREATE DATABASE ${name} TEMPLATE template0`);
-  const url = new URL(process.env['HUB_TEST_PG']!);
-  url.pathname = `/${name}`;
+  const { url, drop } = await testDatabase();
   const open = await openSubgraph(definition, {
-    databaseUrl: url.href,
+    databaseUrl: url,
     pool: 2,
     statementMs: 5_000,
     log: createLog(`test-${definition.name}`, 'silent'),
@@ -54,10 +60,10 @@ export async function testSubgraph(
   });
   return {
     ...open,
-    databaseUrl: url.href,
+    databaseUrl: url,
     close: async () => {
       await open.close();
-      await administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await drop();
     },
   };
 }

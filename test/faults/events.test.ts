@@ -1,25 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Events1764000000003, migrate, writeEvents } from '@one-door/kit';
+import { Events1764000000003, migrate, testDatabase, writeEvents } from '@one-door/kit';
 import pg from 'pg';
 
 const program = require.resolve('@one-door/test/dist/support/event-process.js');
-
-async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env['HUB_TEST_PG'] });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
-
-/** A database of its own on the server of the run. */
-async function freshDatabase() {
-  const name = `test_${randomBytes(8).toString('hex')}`;
-  await administer(`CREATE DATABASE ${name} TEMPLATE template0`);
-  const url = new URL(process.env['HUB_TEST_PG']!);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
-}
 
 describe('events from one department to another', () => {
   let [sender, hearer, bus]: { url: string; drop: () => Promise<void> }[] = [];
@@ -28,7 +13,7 @@ describe('events from one department to another', () => {
   const running = new Map<string, ChildProcess>();
 
   beforeAll(async () => {
-    [sender, hearer, bus] = await Promise.all([freshDatabase(), freshDatabase(), freshDatabase()]);
+    [sender, hearer, bus] = await Promise.all([testDatabase(), testDatabase(), testDatabase()]);
     for (const { url } of [sender!, hearer!]) await migrate({ url, tables: [], migrations: [Events1764000000003] });
     sending = new pg.Pool({ connectionString: sender!.url, max: 4 });
     hearing = new pg.Pool({ connectionString: hearer!.url, max: 2 });
