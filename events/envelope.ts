@@ -11,6 +11,8 @@ export type EventType = keyof EventsByType;
 const prefix = 'org.one-door.';
 
 export interface EventInput<Type extends EventType> {
+  /** Given where the same event may be made twice; a new one, when left out. */
+  id?: string;
   /** Who sends it: `/departments/housing`, `/window`, `/oversight`. */
   source: EventsByType[Type]['source'];
   /** The key by which its events stay in order: a pid, a case's id; see the type's contract. */
@@ -21,17 +23,17 @@ export interface EventInput<Type extends EventType> {
 }
 
 /**
- * An event with an id of its own. Written by hand and not by the CloudEvents SDK: an envelope is nine properties, and the
+ * An event. Written by hand and not by the CloudEvents SDK: an envelope is nine properties, and the
  * contract holds all of them already.
  * @throws EventContractError: a sender hears of his mistake before he commits it
  */
 export function createEvent<Type extends EventType>(
   type: Type,
-  { source, subject, time = new Date(), data }: EventInput<Type>,
+  { id = randomUUID(), source, subject, time = new Date(), data }: EventInput<Type>,
 ): EventsByType[Type] {
   const event: unknown = {
     specversion: '1.0',
-    id: randomUUID(),
+    id,
     source,
     type,
     subject,

@@ -1,6 +1,7 @@
 export * from './bus';
 export type * from './contracts/generated';
 export { EventContractError, validateEvent } from './contracts/validate';
+export { isTravelling, travelling, type Travelling } from './contracts/travels';
 export * from './envelope';
 export { kafkaBus } from './kafka/bus';
 export type { KafkaLine, KafkaOptions } from './kafka/client';

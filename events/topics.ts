@@ -7,11 +7,13 @@ export interface TopicSettings {
 }
 
 /**
- * Every topic, whichever bus carries it. Aid and findings never expire: the picture of all aid is rebuilt from the one,
- * and an auditor's decision is in the other.
+ * Every topic, whichever bus carries it. Aid, facts, persons, households and findings never expire: the
+ * picture of all aid is rebuilt from the first four, and an auditor's decision is in the last.
  */
 export const topics = {
   aid: { partitions: 48, keptDays: null },
+  /** Facts beside the aid that rules read. */
+  fact: { partitions: 48, keptDays: null },
   finding: { partitions: 48, keptDays: null },
   person: { partitions: 48, keptDays: null },
   household: { partitions: 48, keptDays: null },

@@ -18,6 +18,7 @@ export type HubEvent =
   | CaseTransferredV1
   | CheckCompletedV1
   | DepartmentHeartbeatV1
+  | FactChangedV1
   | FindingOpenedV1
   | FindingSettledV1
   | HouseholdChangedV1
@@ -999,6 +1000,183 @@ export interface DepartmentHeartbeatV1 {
   };
 }
 /**
+ * 部门登记、改正或撤回规则所用的一项事实时发出，主体是所涉的人。同一事实按 revision 取大者。 | Sent when a department records, mends or takes back a fact that rules read, under the person it is about. Of one fact the greater revision holds.
+ */
+export interface FactChangedV1 {
+  specversion: SpecVersion;
+  id: EventId;
+  /**
+   * 掌握事实的部门 | The department that knows it
+   */
+  source:
+    | '/departments/civil-affairs'
+    | '/departments/education'
+    | '/departments/human-resources'
+    | '/departments/housing'
+    | '/departments/health'
+    | '/departments/disability';
+  type: 'org.one-door.fact.changed.v1';
+  subject: Pid;
+  time: EventTime;
+  datacontenttype: ContentType;
+  dataschema: 'urn:one-door:event:fact.changed.v1';
+  data: {
+    factId: Uuid;
+    revision: Revision;
+    asOf: Instant;
+    /**
+     * 由哪一次数据送达带来；不是送达带来的为空 | The delivery that brought it; null where none did
+     */
+    feed: Code | null;
+    fact: Fact;
+    /**
+     * 是：不再属于此人，或带来它的送达被撤回 | True: it is no longer this person's, or the delivery that brought it was taken back
+     */
+    withdrawn: boolean;
+  };
+}
+/**
+ * 一项事实，恰为一类，类别即属性名 | One fact, of exactly one kind, which is the property's name
+ */
+export interface Fact {
+  /**
+   * 学籍；学校不随事件流转 | An enrolment; the school stays behind
+   */
+  enrolments?: {
+    /**
+     * 学段 | Stage of school
+     */
+    stage: 'PRESCHOOL' | 'PRIMARY' | 'JUNIOR_SECONDARY' | 'SENIOR_SECONDARY' | 'VOCATIONAL' | 'UNDERGRADUATE';
+    /**
+     * 就读状态 | Whether it is attended
+     */
+    attendance: 'ATTENDING' | 'UNABLE_TO_ATTEND' | 'GRADUATED' | 'LEFT';
+    from: Day;
+    /**
+     * 最后一天；仍在继续的为空 | The last day; null while it goes on
+     */
+    to: Day | null;
+  };
+  /**
+   * 残疾人证 | A disability certificate
+   */
+  certificates?: {
+    /**
+     * 残疾类别 | Type of disability
+     */
+    type: 'VISUAL' | 'HEARING' | 'SPEECH' | 'PHYSICAL' | 'INTELLECTUAL' | 'MENTAL' | 'MULTIPLE';
+    /**
+     * 残疾等级，1 级最重 | Grade, 1 is the gravest
+     */
+    grade: number;
+    /**
+     * 需长期照护 | Whether long-term care is needed
+     */
+    needsCare: boolean;
+    from: Day;
+    /**
+     * 最后一天；仍在继续的为空 | The last day; null while it goes on
+     */
+    to: Day | null;
+  };
+  /**
+   * 就业状态 | Employment
+   */
+  employments?: {
+    /**
+     * 单位就业、灵活就业、登记失业 | Employed, flexible, registered as unemployed
+     */
+    kind: 'FORMAL' | 'FLEXIBLE' | 'REGISTERED_UNEMPLOYED';
+    /**
+     * 用人单位；没有的为空 | The employer; null for none
+     */
+    employer: Code | null;
+    from: Day;
+    /**
+     * 最后一天；仍在继续的为空 | The last day; null while it goes on
+     */
+    to: Day | null;
+  };
+  /**
+   * 住房；住址不随事件流转 | A dwelling; the address stays behind
+   */
+  dwellings?: {
+    /**
+     * 住房来源 | How it is held
+     */
+    tenure: 'OWNED' | 'RENTED' | 'BORROWED' | 'NONE';
+    /**
+     * 房屋安全等级，按 JGJ 125 | Grade of danger under JGJ 125
+     */
+    dangerGrade: 'A' | 'B' | 'C' | 'D' | 'NOT_APPRAISED';
+    from: Day;
+    /**
+     * 最后一天；仍在继续的为空 | The last day; null while it goes on
+     */
+    to: Day | null;
+  };
+  /**
+   * 家庭经济状况核对结果 | Income and property as verified
+   */
+  means?: {
+    /**
+     * 收入类别 | Class of income
+     */
+    incomeClass: 'BELOW_STANDARD' | 'MARGINAL' | 'EXPENDITURE_POOR' | 'ORDINARY';
+    /**
+     * 财产状况 | Class of property
+     */
+    propertyClass: 'WITHIN_LIMIT' | 'ABOVE_LIMIT';
+    from: Day;
+    /**
+     * 最后一天；仍在继续的为空 | The last day; null while it goes on
+     */
+    to: Day | null;
+  };
+  /**
+   * 迁移或分户 | A move or a split
+   */
+  moves?: {
+    /**
+     * 迁入、迁出、分户 | How
+     */
+    kind: 'MOVED_IN' | 'MOVED_OUT' | 'SPLIT';
+    on: Day;
+    /**
+     * 迁出地；不详的为空 | From where; null when unknown
+     */
+    fromDivision: DivisionCode | null;
+    /**
+     * 迁入地；不详的为空 | To where; null when unknown
+     */
+    toDivision: DivisionCode | null;
+  };
+  /**
+   * 住院费用；医院和诊断不随事件流转 | A hospital bill; hospital and diagnosis stay behind
+   */
+  bills?: {
+    billNumber: Code;
+    admittedOn: Day;
+    /**
+     * 出院日期；未出院的为空 | Discharged on; null while in hospital
+     */
+    dischargedOn: Day | null;
+    total: Money;
+    paidByInsurance: Money;
+    paidByAid: Money;
+    outOfPocket: Money;
+  };
+  /**
+   * 出生日期，密文 | The date of birth, encrypted
+   */
+  birth?: {
+    /**
+     * 以人员标识密钥派生的密钥加密，只有户籍登记和监督能读 | Encrypted under a key that is derived from that of the pids: the registry and oversight can read it
+     */
+    sealed: string;
+  };
+}
+/**
  * 核查或全域扫描首次发现一个疑点时发出；所涉时段或金额改变时再发。疑点只是线索，由人核实。 | Sent when a check or a scan first makes a finding, and again when its span or amount changes. A lead, not guilt: a person confirms or clears it.
  */
 export interface FindingOpenedV1 {
@@ -1254,6 +1432,7 @@ export interface EventsByType {
   'org.one-door.case.transferred.v1': CaseTransferredV1;
   'org.one-door.check.completed.v1': CheckCompletedV1;
   'org.one-door.department.heartbeat.v1': DepartmentHeartbeatV1;
+  'org.one-door.fact.changed.v1': FactChangedV1;
   'org.one-door.finding.opened.v1': FindingOpenedV1;
   'org.one-door.finding.settled.v1': FindingSettledV1;
   'org.one-door.household.changed.v1': HouseholdChangedV1;

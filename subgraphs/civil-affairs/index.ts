@@ -1,4 +1,3 @@
-export { createCipher, type Cipher } from './registry/cipher';
 export { civilAffairsShape } from './shape';
 export { civilAffairs } from './subgraph';
 export { civilAffairsSheets } from './sheets';

@@ -1,5 +1,6 @@
 import { checkSettlement, col, factSheet, recordSheet, settlementSheetColumns, type Sheet } from '@one-door/kit';
 import { registrySheets } from './registry/sheets';
+import { tellMove } from './registry/telling';
 import {
   DestituteSupportTable,
   IncidentTable,
@@ -76,6 +77,7 @@ export const civilAffairsSheets: Sheet[] = [
     title: { zh: '迁移与分户', en: 'Moves and splits' },
     table: MoveTable,
     endsBy: null,
+    tell: tellMove,
     columns: [
       col.choice('kind', '变动类别', { MOVED_IN: ['迁入'], MOVED_OUT: ['迁出'], SPLIT: ['分户'] }, '迁入、迁出或分户|moved in, moved out or split', { required: true }),
       col.date('on', '变动日期', '变动日期|on which day', { required: true }),

@@ -3,6 +3,7 @@ import {
   aidReader,
   aidTables,
   calendarDate,
+  createCipher,
   defineSubgraph,
   Feeds1764000000000,
   pidMakerOf,
@@ -11,12 +12,12 @@ import {
   setting,
   type AidLoaders,
   type CalendarDate,
+  type Cipher,
   type Context,
 } from '@one-door/kit';
 import { CivilAffairsAid1764000000810 } from './migrations/aid';
 import { MembershipId1764000000820 } from './migrations/membership-id';
 import { Registry1764000000800 } from './migrations/registry';
-import { createCipher, type Cipher } from './registry/cipher';
 import { registryLoaders, type RegistryLoaders } from './registry/loaders';
 import { registryReader, type RegistryReader } from './registry/reader';
 import { CivilAffairsAid } from './resolvers/CivilAffairsAid';

@@ -1,4 +1,5 @@
 import { col, factSheet, fen, type Sheet } from '@one-door/kit';
+import { tellPayment } from './telling';
 import { BudgetLineTable, PaymentBatchTable, PaymentTable } from './tables/finance';
 
 /** What finance's officers and systems bring: budget lines first, then batches, then payments. */
@@ -46,6 +47,7 @@ export const financeSheets: Sheet[] = [
     table: PaymentTable,
     id: 'id',
     endsBy: null,
+    tell: tellPayment,
     // A division's next feed of payments is judged by how many there were.
     counts: () => true,
     columns: [

@@ -2,14 +2,16 @@ import type { Bus } from '@one-door/events';
 import { departmentFields, programmes, subgraphDepartments } from '@one-door/schemas';
 import { migrate, openDatabase, type Database } from './database';
 import { createExecutor, type SubgraphExecutor } from './executor';
-import { createTools, ledgerResolvers, LedgerService } from './ledgers';
+import { createTools, ledgerResolvers, LedgerService, type Tools } from './ledgers';
 import { describeError, type Log } from './log';
 import { Events1764000000003 } from './migrations/events';
 import { Ledgers1764000000002 } from './migrations/ledgers';
+import { Turns1764000000004 } from './migrations/turns';
 import { startRelay, type Relay } from './outbox/relay';
 import { pidSettings } from './pid';
 import { readSettings } from './settings';
 import type { SubgraphDefinition } from './subgraph';
+import { tellFeeds } from './telling';
 
 export interface OpenOptions {
   /** postgres://…; ignored by a subgraph without tables. */
@@ -43,23 +45,37 @@ async function writeProgrammes(definition: SubgraphDefinition, database: Databas
   await database.source.query('INSERT INTO programme SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [codes]);
 }
 
-/** @returns null for a subgraph that takes nothing in. @throws SettingsError where the key of the pids is missing */
+/** @returns undefined for a subgraph that takes nothing in. @throws SettingsError where the key of the pids is missing */
+function toolsOf({ sheets, seal }: SubgraphDefinition, env: NodeJS.ProcessEnv): Tools | undefined {
+  if (!sheets) return undefined;
+  const { HUB_PID_KEY: key, HUB_PID_VERSION: version } = readSettings(pidSettings, env);
+  return createTools(key, version, seal?.(env));
+}
+
+/** @returns undefined for a subgraph that is no department's */
 function ledgerService(
-  { name, sheets, seal }: SubgraphDefinition,
+  { name, sheets = [] }: SubgraphDefinition,
   database: Database,
-  env: NodeJS.ProcessEnv,
+  tools: Tools,
   now: () => Date,
 ): LedgerService | undefined {
   const department = subgraphDepartments[name];
-  if (!sheets || !department) return undefined;
-  const { HUB_PID_KEY: key, HUB_PID_VERSION: version } = readSettings(pidSettings, env);
-  return new LedgerService(department, database, sheets, createTools(key, version, seal?.(env)), now);
+  return department ? new LedgerService(department, database, sheets, tools, now) : undefined;
 }
 
 /** @returns undefined for a subgraph that tells nothing, or has nobody to tell it to */
-function relayOf({ sheets }: SubgraphDefinition, { bus, databaseUrl: url, log }: OpenOptions): Relay | undefined {
-  if (!bus || !url || !sheets) return undefined;
-  return startRelay({ url, bus, onError: (error) => log.warn('events wait in the outbox', describeError(error)) });
+function relayOf(
+  { name, sheets }: SubgraphDefinition,
+  tools: Tools | undefined,
+  { bus, databaseUrl: url, log }: OpenOptions,
+): Relay | undefined {
+  if (!bus || !url || !sheets || !tools) return undefined;
+  return startRelay({
+    url,
+    bus,
+    tell: (client) => tellFeeds(client, { bus, subgraph: name, sheets, tools }),
+    onError: (error) => log.warn('events wait in the outbox', describeError(error)),
+  });
 }
 
 /** Connects, prepares and compiles what the first check needs, before a family waits for it. Nobody has this pid. */
@@ -86,15 +102,17 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     await migrate({
       url,
       tables,
-      migrations: sheets ? [...migrations, Ledgers1764000000002, Events1764000000003] : migrations,
+      migrations: sheets ? [...migrations, Ledgers1764000000002, Events1764000000003, Turns1764000000004] : migrations,
     });
     database = await openDatabase({ url, tables, pool: options.pool, statementMs: options.statementMs });
   }
   let execute: SubgraphExecutor;
+  let tools: Tools | undefined;
   try {
+    tools = toolsOf(definition, env);
     if (database) await writeProgrammes(definition, database);
     const services = await definition.services({ database: database as Database, log, env, now });
-    const ledgers = database && ledgerService(definition, database, env, now);
+    const ledgers = database && tools && ledgerService(definition, database, tools, now);
     execute = createExecutor(definition, services, log, now, ledgers && ledgerResolvers(ledgers));
     await warmUp(definition, execute);
   } catch (error) {
@@ -102,7 +120,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     await database?.close();
     throw error;
   }
-  const relay = relayOf(definition, options);
+  const relay = relayOf(definition, tools, options);
   return {
     definition,
     database,

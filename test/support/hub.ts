@@ -1,7 +1,7 @@
-import { createCipher } from '@one-door/civil-affairs';
 import { createGateway, localSource, type Source } from '@one-door/gateway';
 import {
   checkCharacter,
+  createCipher,
   createLog,
   createPidMaker,
   declareDivisions,

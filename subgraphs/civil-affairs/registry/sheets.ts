@@ -1,6 +1,7 @@
 import { checkPeriod, col, compact, uuidOf, type Problem, type Sheet, type Values } from '@one-door/kit';
 import { HouseholdTable, MembershipTable, PersonTable } from '../tables/registry';
 import { place } from './cipher';
+import { tellHousehold, tellMembers, tellPerson } from './telling';
 
 const relations = {
   HEAD: ['户主'],
@@ -61,6 +62,7 @@ const persons: Sheet = {
       },
     };
   },
+  tell: tellPerson,
   placeOf: (key) => ['person', key],
   // Nobody dies of being missing from a list.
   end: () => null,
@@ -82,6 +84,7 @@ const households: Sheet = {
       household: { id, division, address: address === null ? null : tools.seal(String(address), place.address(id)) },
     };
   },
+  tell: tellHousehold,
   placeOf: (key) => ['household', key],
   // A household ends when its last member leaves it.
   end: () => null,
@@ -121,6 +124,7 @@ const members: Sheet = {
       },
     };
   },
+  tell: tellMembers,
   placeOf: (key) => ['membership', key],
   end(image, on) {
     const membership = image['membership'] as Values;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { insertAll, type Database } from '@one-door/kit';
+import { insertAll, type Cipher, type Database } from '@one-door/kit';
 import { HouseholdTable, MembershipTable, PersonTable } from '../tables/registry';
-import { place, type Cipher } from './cipher';
+import { place } from './cipher';
 
 /** What goes into the registry, in clear; it is encrypted on the way. */
 export interface Registration {

@@ -1,5 +1,7 @@
 import type { Title } from '@one-door/schemas';
 import type { EntitySchema } from 'typeorm';
+import { tellFact } from '../telling/fact';
+import type { Tell } from '../telling/telling';
 import { col } from './columns';
 import type { Problem } from './problem';
 import { divisionKey, sourceNumberKey, type Column, type Image, type Sheet, type Values } from './sheet';
@@ -25,6 +27,8 @@ export interface FactSheetOptions {
   /** The property that ends when a complete ledger no longer has the row; null where nothing does. */
   endsBy?: string | null;
   counts?: Sheet['counts'];
+  /** What others are told of it, where that is more than the fact itself. */
+  tell?: Tell;
 }
 
 /** Adds the problem of a period that ends before it begins. */
@@ -33,6 +37,8 @@ export function checkPeriod({ from, to }: Values, problems: Problem[], column = 
     problems.push({ column, zh: '早于开始日期。', en: 'ends before it begins.' });
   }
 }
+
+const tellingOf = (tell: Tell | undefined) => (tell ? { tell } : {});
 
 /** A sheet of facts: one table, a row a person and fact. */
 export function factSheet(options: FactSheetOptions): Sheet {
@@ -67,5 +73,6 @@ export function factSheet(options: FactSheetOptions): Sheet {
     },
     ...(counts && { counts }),
     ...(natural && { referenced: true }),
+    ...tellingOf(options.tell ?? tellFact(name, id)),
   };
 }

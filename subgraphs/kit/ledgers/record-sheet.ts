@@ -1,5 +1,6 @@
 import { subgraphDepartments, type SubgraphName } from '@one-door/schemas';
 import type { EntitySchema } from 'typeorm';
+import { tellAid } from '../telling/aid';
 import { AidRecordTable, CoverageTable, SuspensionTable } from '../tables/aid';
 import { col } from './columns';
 import { checkPeriod } from './fact-sheet';
@@ -145,5 +146,6 @@ export function recordSheet({ subgraph, details, personless = [] }: RecordSheetO
       return { ...image, record: { ...record, status: 'ENDED', to: on } };
     },
     counts: (image) => (image['record'] as Values)['status'] === 'ACTIVE',
+    tell: tellAid(subgraphDepartments[subgraph]!),
   };
 }

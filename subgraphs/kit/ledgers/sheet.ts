@@ -1,6 +1,7 @@
 import type { Title } from '@one-door/schemas';
 import type { EntitySchema } from 'typeorm';
 import type { CalendarDate } from '../calendar';
+import type { Tell } from '../telling/telling';
 import type { Kind } from './kinds';
 import type { Problem } from './problem';
 import type { Tools } from './tools';
@@ -59,6 +60,8 @@ export interface Sheet {
    * tell how far a division has come.
    */
   counts?: (image: Image) => boolean;
+  /** What other departments are told of its rows; nothing, where it does not say. */
+  tell?: Tell;
   /** Other tables refer to the main table's rows, so that a row is changed in place. */
   referenced?: boolean;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { birthSeal } from '../birth';
 import { createPidMaker } from '../pid';
 
 /** What a row is made into with the hub's key. */
@@ -9,6 +10,8 @@ export interface Tools {
   pidOfPersonNumber(number: string): string;
   /** Encrypts what the registry alone may read; only its own sheets have such values. @throws Error elsewhere */
   seal(text: string, place: string): string;
+  /** A date of birth for an event, where no date may stand in clear. */
+  sealBirth(birthDate: string, pid: string): string;
   /** Under the key, since what is digested holds ID numbers that could be guessed. */
   digest(text: string): string;
 }
@@ -28,6 +31,7 @@ export function createTools(key: Buffer, version: string, seal?: Tools['seal']):
       (() => {
         throw new Error('this department encrypts nothing');
       }),
+    sealBirth: birthSeal(key, version).seal,
     digest: (text) => createHash('sha256').update(key).update(text).digest('base64url'),
   };
 }

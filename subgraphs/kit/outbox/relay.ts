@@ -14,6 +14,8 @@ export interface RelayOptions {
   /** postgres://… of the department's database. */
   url: string;
   bus: Pick<Bus, 'send'>;
+  /** Sends what has no row in the outbox; called when that is empty. @returns whether there was anything */
+  tell?: (client: pg.Client) => Promise<boolean>;
   /** Hears why a lot did not go out, before it is tried again. */
   onError?: (error: unknown) => void;
 }
@@ -83,7 +85,10 @@ class OutboxRelay implements Relay {
     const { rows } = await client.query<OutboxRow>(
       `SELECT id::text AS row, topic, key, event_id::text AS id, body FROM outbox ORDER BY outbox.id LIMIT ${lot}`,
     );
-    if (!rows.length) return this.#pause(pollMs, woken);
+    if (!rows.length) {
+      if (!(await this.options.tell?.(client))) await this.#pause(pollMs, woken);
+      return;
+    }
     await this.options.bus.send(rows.map(({ topic, key, id, body }) => ({ topic, key, id, body })));
     await client.query('DELETE FROM outbox WHERE id = ANY($1::bigint[])', [rows.map(({ row }) => row)]);
   }

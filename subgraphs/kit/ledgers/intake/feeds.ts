@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { FeedSource } from '../../aid/rows';
+import { noteTurn } from '../../telling/turns';
 
 /** What a feed is opened with. */
 export interface FeedRequest {
@@ -59,6 +60,7 @@ export async function closeFeed(client: Client, id: string, counts: Counts): Pro
        ended = $6, refused = $7 WHERE id = $1`,
     [id, rows, added, changed, unchanged, ended, refused],
   );
+  if (added || changed || ended) await noteTurn(client, id, false);
 }
 
 /** @returns null where there is no such feed */

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { keepAfter, noteTurn } from '../../telling/turns';
 import { ConflictError, NotFoundError } from '../../errors';
 import type { Sheet } from '../sheet';
 import { Writer } from './apply';
@@ -40,6 +41,7 @@ export async function undoFeed(client: Client, id: string, sheetNamed: (name: st
     [id, sheet.name],
   );
   if (vouching.length) throw later();
+  await keepAfter(client, id, sheet.name);
   try {
     for (const text of statementsOf(sheet).remove) await client.query(text, [id, sheet.name]);
     await restoreChanged(new Writer(client, id, sheet, feed));
@@ -53,6 +55,7 @@ export async function undoFeed(client: Client, id: string, sheetNamed: (name: st
     [id, sheet.name],
   );
   await client.query(`UPDATE feed SET state = 'UNDONE', finished_at = now() WHERE id = $1`, [id]);
+  await noteTurn(client, id, true);
   if (sheet.counts) await summarise(client, id);
 }
 

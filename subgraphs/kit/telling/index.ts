@@ -1,0 +1,4 @@
+export * from './aid';
+export * from './fact';
+export * from './telling';
+export * from './tell-feeds';
