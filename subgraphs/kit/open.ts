@@ -1,7 +1,8 @@
-import type { Bus } from '@one-door/events';
+import type { Bus, Consumer } from '@one-door/events';
 import { departmentFields, programmes, subgraphDepartments } from '@one-door/schemas';
 import { migrate, openDatabase, type Database } from './database';
 import { createExecutor, type SubgraphExecutor } from './executor';
+import { consumeEvents } from './inbox/consume';
 import { createTools, ledgerResolvers, LedgerService, type Tools } from './ledgers';
 import { describeError, type Log } from './log';
 import { Events1764000000003 } from './migrations/events';
@@ -37,6 +38,12 @@ export interface OpenSubgraph {
   close: () => Promise<void>;
 }
 
+/** What a subgraph needs that takes ledgers in, tells of changes, or hears of them. */
+function sharedMigrations({ sheets, listens }: SubgraphDefinition): SubgraphDefinition['migrations'] {
+  if (sheets) return [Ledgers1764000000002, Events1764000000003, Turns1764000000004];
+  return listens ? [Events1764000000003] : [];
+}
+
 /** A department's programmes are data of the catalogue; its records may only name those. */
 async function writeProgrammes(definition: SubgraphDefinition, database: Database): Promise<void> {
   if (!definition.tables.some((table) => table.options.tableName === 'aid_record')) return;
@@ -65,15 +72,15 @@ function ledgerService(
 
 /** @returns undefined for a subgraph that tells nothing, or has nobody to tell it to */
 function relayOf(
-  { name, sheets }: SubgraphDefinition,
+  { name, sheets, listens }: SubgraphDefinition,
   tools: Tools | undefined,
   { bus, databaseUrl: url, log }: OpenOptions,
 ): Relay | undefined {
-  if (!bus || !url || !sheets || !tools) return undefined;
+  if (!bus || !url || !(sheets || listens)) return undefined;
   return startRelay({
     url,
     bus,
-    tell: (client) => tellFeeds(client, { bus, subgraph: name, sheets, tools }),
+    ...(sheets && tools && { tell: (client) => tellFeeds(client, { bus, subgraph: name, sheets, tools }) }),
     onError: (error) => log.warn('events wait in the outbox', describeError(error)),
   });
 }
@@ -98,23 +105,31 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
   if (definition.tables.length) {
     const url = options.databaseUrl;
     if (!url) throw new Error(`${definition.name} needs a database URL`);
-    const { tables, migrations, sheets } = definition;
-    await migrate({
-      url,
-      tables,
-      migrations: sheets ? [...migrations, Ledgers1764000000002, Events1764000000003, Turns1764000000004] : migrations,
-    });
+    const { tables, migrations } = definition;
+    await migrate({ url, tables, migrations: [...migrations, ...sharedMigrations(definition)] });
     database = await openDatabase({ url, tables, pool: options.pool, statementMs: options.statementMs });
   }
   let execute: SubgraphExecutor;
   let tools: Tools | undefined;
+  let consumer: Consumer | undefined;
   try {
     tools = toolsOf(definition, env);
     if (database) await writeProgrammes(definition, database);
-    const services = await definition.services({ database: database as Database, log, env, now });
+    const basis = { database: database as Database, log, env, now };
+    const services = await definition.services(basis);
     const ledgers = database && tools && ledgerService(definition, database, tools, now);
     execute = createExecutor(definition, services, log, now, ledgers && ledgerResolvers(ledgers));
     await warmUp(definition, execute);
+    const { bus } = options;
+    if (bus && database && definition.listens) {
+      consumer = await consumeEvents({
+        ...definition.listens(services, basis),
+        bus,
+        database,
+        consumer: definition.name,
+        log,
+      });
+    }
   } catch (error) {
     // Whoever tries again opens a pool again.
     await database?.close();
@@ -134,6 +149,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
       return alive ? [] : ['database'];
     },
     close: async () => {
+      await consumer?.stop();
       await relay?.stop();
       await database?.close();
     },

@@ -1,6 +1,7 @@
 import type { SubgraphName } from '@one-door/schemas';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Database } from './database';
+import type { Listening } from './inbox/consume';
 import type { Sheet } from './ledgers/sheet';
 import type { Tools } from './ledgers/tools';
 import type { Log } from './log';
@@ -36,6 +37,8 @@ export interface SubgraphDefinition<Services = any, Loaders = any> {
   resolvers: Resolvers;
   /** What it takes in, by file and by its API. */
   sheets?: readonly Sheet[];
+  /** The events that take effect in its database. */
+  listens?: (services: Services, basis: Basis) => Listening;
   /** Encrypts values that only this subgraph reads. @throws SettingsError where its key is missing */
   seal?: (env: NodeJS.ProcessEnv) => Tools['seal'];
 }

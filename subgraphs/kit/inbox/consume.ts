@@ -1,30 +1,50 @@
 import { randomUUID } from 'node:crypto';
-import type { Bus, Consumer, Delivery, Topic } from '@one-door/events';
+import type { Bus, Consumer, Delivery, EventsByType, EventType, HubEvent, Topic } from '@one-door/events';
 import type { Client } from 'pg';
 import type { Database } from '../database';
 import { describeError, type Log } from '../log';
 import { writeEvents } from '../outbox/write';
 
-/** What an event does here; all of it in the transaction that notes that it has been done. */
-export type EventHandler = (client: Client, event: unknown, delivery: Delivery) => Promise<void>;
+/** An event that has not taken effect here yet. */
+export interface Arrival {
+  event: HubEvent;
+  delivery: Delivery;
+}
+/** What events of one partition do here, in their order; all of it in the transaction that notes that it has been done. */
+export type TakeEvents = (client: Client, arrivals: readonly Arrival[]) => Promise<void>;
+/** What one event does here. */
+export type EventHandler<Type extends EventType = EventType> = (
+  client: Client,
+  event: EventsByType[Type],
+  delivery: Delivery,
+) => Promise<void>;
 
-export interface InboxOptions {
+/** @returns what takes events one by one, each by its type; others have no effect here */
+export function takeByType(handlers: { [Type in EventType]?: EventHandler<Type> }): TakeEvents {
+  const all = handlers as Partial<Record<string, EventHandler>>;
+  return async (client, arrivals) => {
+    for (const { event, delivery } of arrivals) await all[event.type]?.(client, event, delivery);
+  };
+}
+
+/** What a subgraph listens to. */
+export interface Listening {
+  topics: readonly Topic[];
+  take: TakeEvents;
+  /** Called when effects are committed. */
+  onTaken?: () => void;
+}
+
+export interface InboxOptions extends Listening {
   bus: Bus;
   database: Pick<Database, 'inTransaction'>;
   /** Who takes them: the group on the bus, and the name under which events are known to have taken effect. */
   consumer: string;
-  topics: readonly Topic[];
-  /** By the event's type; others have no effect here. */
-  handlers: Readonly<Record<string, EventHandler>>;
   log: Log;
 }
 
 /** So often an event is tried by itself before it is set aside. */
 const attempts = 3;
-
-interface Envelope {
-  type: string;
-}
 
 /** A failure that says nothing of the event: the database is away, or two transactions were in each other's way. */
 const isPassing = (error: unknown): boolean => {
@@ -36,19 +56,18 @@ const isPassing = (error: unknown): boolean => {
 };
 
 /** Takes the events in order; those that took effect before are passed over. */
-async function take(client: Client, lot: readonly Delivery[], { consumer, handlers }: InboxOptions): Promise<void> {
+async function takeFresh(client: Client, lot: readonly Delivery[], { consumer, take }: InboxOptions): Promise<void> {
   const { rows } = await client.query<{ event_id: string }>(
     `INSERT INTO inbox (consumer, event_id) SELECT $1, * FROM unnest($2::text[])
      ON CONFLICT DO NOTHING RETURNING event_id`,
     [consumer, [...new Set(lot.map(({ id }) => id))]],
   );
   const fresh = new Set(rows.map(({ event_id }) => event_id));
-  for (const delivery of lot) {
-    // Within one lot, too, an event may stand twice.
-    if (!fresh.delete(delivery.id)) continue;
-    const event = JSON.parse(delivery.body) as Envelope;
-    await handlers[event.type]?.(client, event, delivery);
-  }
+  // Within one lot, too, an event may stand twice.
+  const arrivals = lot.flatMap((delivery) =>
+    fresh.delete(delivery.id) ? [{ event: JSON.parse(delivery.body) as HubEvent, delivery }] : [],
+  );
+  if (arrivals.length) await take(client, arrivals);
 }
 
 /** What an error may say in a dead letter: the message of one of ours, and of the driver's no more than its code. */
@@ -79,7 +98,7 @@ async function takeAlone(delivery: Delivery, options: InboxOptions): Promise<voi
   const { database, consumer, log } = options;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.inTransaction((client) => take(client, [delivery], options));
+      return await database.inTransaction((client) => takeFresh(client, [delivery], options));
     } catch (error) {
       if (isPassing(error)) throw error;
       log.warn('event failed', { ...describeError(error), attempt });
@@ -103,12 +122,13 @@ export function consumeEvents(options: InboxOptions): Promise<Consumer> {
     onError: (error) => log.warn('events wait', { ...describeError(error) }),
     async handle(lot) {
       try {
-        await database.inTransaction((client) => take(client, lot, options));
+        await database.inTransaction((client) => takeFresh(client, lot, options));
       } catch (error) {
         if (isPassing(error)) throw error;
         // One of them is to blame: the others must not wait for it.
         for (const delivery of lot) await takeAlone(delivery, options);
       }
+      options.onTaken?.();
     },
   });
 }
