@@ -9,3 +9,4 @@ export { kafkaSettings, kafkaVariables, type KafkaSettings } from './kafka/setti
 export { openBus } from './open';
 export { postgresBus } from './postgres/bus';
 export * from './topics';
+export { Waker } from './waker';

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { ConsumeOptions, Consumer, Delivery } from '../bus';
 import { topics, type Topic } from '../topics';
+import { Waker } from '../waker';
 import { channel } from './send';
 
 /** Messages of a partition that are handed over together. */
@@ -31,7 +32,7 @@ class Member implements Consumer {
   readonly #all: Part[];
   #client: pg.Client | undefined;
   #stopping = false;
-  #wake: () => void = () => undefined;
+  readonly #waker = new Waker();
   #seenAt = 0;
   #running: Promise<void>;
 
@@ -47,7 +48,7 @@ class Member implements Consumer {
 
   async stop(): Promise<void> {
     this.#stopping = true;
-    this.#wake();
+    this.#waker.wake();
     await this.#running;
   }
 
@@ -74,8 +75,8 @@ class Member implements Consumer {
 
   async #connect(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url, keepAlive: true });
-    client.on('error', () => this.#wake());
-    client.on('notification', () => this.#wake());
+    client.on('error', () => this.#waker.wake());
+    client.on('notification', () => this.#waker.wake());
     this.#client = client;
     this.#seenAt = 0;
     await client.connect();
@@ -84,24 +85,13 @@ class Member implements Consumer {
 
   /** Takes what there is, or waits until there may be something. */
   async #turn(): Promise<void> {
-    // Heard from here on: a message that comes while this turn looks is not slept through.
-    let woken = false;
-    const wakened = new Promise<void>((resolve) => {
-      this.#wake = () => {
-        woken = true;
-        resolve();
-      };
-    });
     if (Date.now() - this.#seenAt > heartbeatMs) await this.#balance();
     const waiting = await this.#waiting();
     if (waiting.length) {
       for (const part of waiting) if (!this.#stopping) await this.#take(part);
       return;
     }
-    if (woken || this.#stopping) return;
-    const timer = new AbortController();
-    await Promise.race([wakened, sleep(pollMs, undefined, { signal: timer.signal }).catch(() => undefined)]);
-    timer.abort();
+    if (!this.#stopping) await this.#waker.wait(pollMs);
   }
 
   /** Says that this member is there, and holds its share of the partitions and no more. */

@@ -102,5 +102,5 @@ async function takeIn(
     request: { by, source: 'LEDGER', asOf, complete: false, divisions: [...divisions], fileDigest: null },
     lots: readRows(ledger, tools, null),
   });
-  if (refused) throw older(`${sheet.name}`);
+  if (refused) throw older(`${sheet.name} ${refused}`);
 }

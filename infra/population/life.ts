@@ -198,8 +198,10 @@ export function died(d: Draft, person: Person, on: string): string {
 /** A child that grew up leaves with a household of its own: 分户. */
 export function splitOff(d: Draft, child: Person, address: string): void {
   const on = addDays(d.clock.month(d.random.int(2, 30)), d.random.int(0, 27));
-  if (on <= addYears(child.birthDate, 20)) return;
-  d.households[0]!.members.find(({ pid }) => pid === child.pid)!.to = addDays(on, -1);
+  const membership = d.households[0]!.members.find(({ pid }) => pid === child.pid)!;
+  // Who came by marriage has not left before.
+  if (on <= addYears(child.birthDate, 20) || on <= membership.from) return;
+  membership.to = addDays(on, -1);
   d.household(address).members.push({ pid: child.pid, relation: 'HEAD', from: on, to: null });
   d.fact('moves', child, { kind: 'SPLIT', on, fromDivision: d.division, toDivision: d.division });
 }

@@ -2,7 +2,7 @@ import type { Bus, Consumer } from '@one-door/events';
 import { departmentFields, programmes, subgraphDepartments } from '@one-door/schemas';
 import { migrate, openDatabase, type Database } from './database';
 import { createExecutor, type SubgraphExecutor } from './executor';
-import { consumeEvents } from './inbox/consume';
+import { consumeEvents, type InboxOptions, type Listening } from './inbox/consume';
 import { createTools, ledgerResolvers, LedgerService, type Tools } from './ledgers';
 import { describeError, type Log } from './log';
 import { Events1764000000003 } from './migrations/events';
@@ -15,7 +15,7 @@ import type { SubgraphDefinition } from './subgraph';
 import { tellFeeds } from './telling';
 
 export interface OpenOptions {
-  /** postgres://…; ignored by a subgraph without tables. */
+  /** postgres://…; ignored by a subgraph that keeps nothing. */
   databaseUrl?: string | undefined;
   /** Connections at most. */
   pool: number;
@@ -85,6 +85,20 @@ function relayOf(
   });
 }
 
+async function listen(
+  consumer: string,
+  listening: Listening,
+  basis: Pick<InboxOptions, 'bus' | 'database' | 'log'>,
+): Promise<Consumer> {
+  const consuming = await consumeEvents({ ...listening, ...basis, consumer });
+  return {
+    async stop() {
+      await consuming.stop();
+      await listening.close?.();
+    },
+  };
+}
+
 /** Connects, prepares and compiles what the first check needs, before a family waits for it. Nobody has this pid. */
 async function warmUp({ name }: SubgraphDefinition, execute: SubgraphExecutor): Promise<void> {
   const department = subgraphDepartments[name];
@@ -102,7 +116,7 @@ async function warmUp({ name }: SubgraphDefinition, execute: SubgraphExecutor): 
 export async function openSubgraph(definition: SubgraphDefinition, options: OpenOptions): Promise<OpenSubgraph> {
   const { log, env = process.env, now = () => new Date() } = options;
   let database: Database | undefined;
-  if (definition.tables.length) {
+  if (definition.migrations.length) {
     const url = options.databaseUrl;
     if (!url) throw new Error(`${definition.name} needs a database URL`);
     const { tables, migrations } = definition;
@@ -122,13 +136,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     await warmUp(definition, execute);
     const { bus } = options;
     if (bus && database && definition.listens) {
-      consumer = await consumeEvents({
-        ...definition.listens(services, basis),
-        bus,
-        database,
-        consumer: definition.name,
-        log,
-      });
+      consumer = await listen(definition.name, definition.listens(services, basis), { bus, database, log });
     }
   } catch (error) {
     // Whoever tries again opens a pool again.

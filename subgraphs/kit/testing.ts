@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Bus } from '@one-door/events';
 import pg from 'pg';
 import type { Database } from './database';
 import { insertAll } from './testing-ledger';
@@ -47,7 +48,7 @@ export async function testDatabase(): Promise<{ url: string; drop: () => Promise
  */
 export async function testSubgraph(
   definition: SubgraphDefinition,
-  options: { env?: NodeJS.ProcessEnv; now?: () => Date } = {},
+  options: { env?: NodeJS.ProcessEnv; now?: () => Date; bus?: Bus } = {},
 ): Promise<OpenSubgraph & { databaseUrl: string }> {
   const { url, drop } = await testDatabase();
   const open = await openSubgraph(definition, {

@@ -1,5 +1,8 @@
-import { defineSubgraph, pidMakerOf, pidSettings, readSettings, setting, type Context } from '@one-door/kit';
+import { birthSeal, defineSubgraph, pidMakerOf, pidSettings, readSettings, setting, type BirthSeal, type Context } from '@one-door/kit'; // prettier-ignore
 import type { AllowedAge } from './dossier/answers';
+import { watchFindings } from './findings/watch';
+import { Projection1764000000900 } from './migrations/projection';
+import { pictureTopics, takePicture } from './projection/take';
 import { DepartmentAnswer, Finding, LawfulPair, Rule, RuleLook } from './resolvers/check';
 import { HardshipEvidence } from './resolvers/HardshipEvidence';
 import { Household } from './resolvers/Household';
@@ -12,6 +15,7 @@ import type { Policies } from './rules';
 export interface OversightServices {
   policies: Policies;
   pidOf: (idNumber: string) => string;
+  openBirth: BirthSeal['open'];
   allowedAge: AllowedAge;
 }
 export type OversightContext = Context<OversightServices, object>;
@@ -21,8 +25,9 @@ const hour = 3_600_000;
 /** Oversight: the household's aid from eight departments as one, and the verdict. */
 export const oversight = defineSubgraph<OversightServices, object>({
   name: 'oversight',
+  // Its tables are read and written by statements of their own.
   tables: [],
-  migrations: [],
+  migrations: [Projection1764000000900],
   services: ({ env }) => {
     const settings = readSettings(
       {
@@ -35,11 +40,16 @@ export const oversight = defineSubgraph<OversightServices, object>({
     return {
       policies: loadPolicies(),
       pidOf: pidMakerOf(settings),
+      openBirth: birthSeal(settings.HUB_PID_KEY, settings.HUB_PID_VERSION).open,
       allowedAge: {
         SYSTEM: settings.HUB_ALLOWED_AGE_SYSTEM_HOURS * hour,
         LEDGER: settings.HUB_ALLOWED_AGE_LEDGER_DAYS * 24 * hour,
       },
     };
+  },
+  listens: ({ policies, allowedAge, openBirth }, { database, log, now }) => {
+    const watch = watchFindings(database, { policies, allowedAge, now }, log);
+    return { topics: pictureTopics, take: takePicture(openBirth), onTaken: watch.wake, close: watch.stop };
   },
   loaders: () => ({}),
   resolvers: {

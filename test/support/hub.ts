@@ -1,3 +1,4 @@
+import type { Bus } from '@one-door/events';
 import { createGateway, localSource, type Source } from '@one-door/gateway';
 import {
   checkCharacter,
@@ -60,18 +61,20 @@ export interface Family {
 
 /**
  * The whole hub in this process on the real PostgreSQL of the run, every department fed and empty.
+ * @param options a bus, where departments are to hear of each other
  * @param wrap changes a source on its way to the gateway: how tests make departments fail
  */
 export async function testHub(
   wrap: (source: Source) => Source = (source) => source,
   deadlineMs = 2_000,
   consoleFolder = '/nowhere',
+  options: { bus?: Bus; now?: () => Date } = {},
 ): Promise<TestHub> {
-  const opened = await Promise.all(subgraphs.map((definition) => testSubgraph(definition, { env: keys })));
+  const opened = await Promise.all(subgraphs.map((definition) => testSubgraph(definition, { env: keys, ...options })));
   const byName = new Map(opened.map((open) => [open.definition.name, open]));
   await Promise.all(
-    opened.flatMap(({ database }) =>
-      database
+    opened.flatMap(({ database, definition: { sheets } }) =>
+      database && sheets
         ? database.source.transaction(async (manager) => {
             await declareDivisions(manager, [division], 'LEDGER');
             await recordFeed(manager, division, new Date(), 0);

@@ -33,6 +33,8 @@ export interface Listening {
   take: TakeEvents;
   /** Called when effects are committed. */
   onTaken?: () => void;
+  /** Ends what it started, once no more events come. */
+  close?: () => Promise<void>;
 }
 
 export interface InboxOptions extends Listening {

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Bus, Message } from '@one-door/events';
+import { Waker, type Bus, type Message } from '@one-door/events';
 import pg from 'pg';
 
 /** Events that go out together. */
@@ -36,7 +35,7 @@ interface OutboxRow extends Message {
  */
 class OutboxRelay implements Relay {
   #stopping = false;
-  #wake: () => void = () => undefined;
+  readonly #waker = new Waker();
   readonly #running: Promise<void>;
 
   constructor(readonly options: RelayOptions) {
@@ -45,15 +44,15 @@ class OutboxRelay implements Relay {
 
   async stop(): Promise<void> {
     this.#stopping = true;
-    this.#wake();
+    this.#waker.wake();
     await this.#running;
   }
 
   async #run(): Promise<void> {
     for (let failures = 0; !this.#stopping;) {
       const client = new pg.Client({ connectionString: this.options.url, keepAlive: true });
-      client.on('error', () => this.#wake());
-      client.on('notification', () => this.#wake());
+      client.on('error', () => this.#waker.wake());
+      client.on('notification', () => this.#waker.wake());
       try {
         await client.connect();
         await client.query('LISTEN outbox');
@@ -62,7 +61,7 @@ class OutboxRelay implements Relay {
         while (!this.#stopping) await this.#turn(client);
       } catch (error) {
         this.options.onError?.(error);
-        if (!this.#stopping) await this.#pause(againAfterMs[Math.min(failures++, againAfterMs.length - 1)]!);
+        if (!this.#stopping) await this.#waker.wait(againAfterMs[Math.min(failures++, againAfterMs.length - 1)]!);
       } finally {
         await client.end().catch(() => undefined);
       }
@@ -74,34 +73,21 @@ class OutboxRelay implements Relay {
     while (!this.#stopping) {
       const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [lockNumber]);
       if (rows[0]!.held) return true;
-      await this.#pause(pollMs);
+      await this.#waker.wait(pollMs);
     }
     return false;
   }
 
   async #turn(client: pg.Client): Promise<void> {
-    // Heard from here on: an event that is written while this turn looks is not slept through.
-    const woken = this.#nextWake();
     const { rows } = await client.query<OutboxRow>(
       `SELECT id::text AS row, topic, key, event_id::text AS id, body FROM outbox ORDER BY outbox.id LIMIT ${lot}`,
     );
     if (!rows.length) {
-      if (!(await this.options.tell?.(client))) await this.#pause(pollMs, woken);
+      if (!(await this.options.tell?.(client))) await this.#waker.wait(pollMs);
       return;
     }
     await this.options.bus.send(rows.map(({ topic, key, id, body }) => ({ topic, key, id, body })));
     await client.query('DELETE FROM outbox WHERE id = ANY($1::bigint[])', [rows.map(({ row }) => row)]);
-  }
-
-  #nextWake(): Promise<void> {
-    return new Promise((resolve) => (this.#wake = resolve));
-  }
-
-  async #pause(ms: number, woken = this.#nextWake()): Promise<void> {
-    if (this.#stopping) return;
-    const timer = new AbortController();
-    await Promise.race([woken, sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined)]);
-    timer.abort();
   }
 }
 

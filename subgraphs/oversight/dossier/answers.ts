@@ -18,6 +18,9 @@ type Feed = Omit<RepresentedLagging, 'division'>;
 
 const isSuspicious = ({ asOf, active, activeBefore }: Feed) => !asOf || active < (activeBefore ?? 0) * suspiciousShare;
 
+/** What a department says of its feeds. */
+export type FeedsSaid = Pick<RepresentedAid, 'asOf' | 'source' | 'territory' | 'lagging'>;
+
 /** A county's code stands for its townships, whichever of the two is the wider. */
 const touch = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
 
@@ -25,10 +28,29 @@ const touch = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
 const clockDifferenceMs = 5 * 60_000;
 
 /** @returns what the department's feeds say of a division: its own, or of those that touch it */
-function feedsOf({ asOf, source, lagging }: RepresentedAid, division: string | null): Feed[] {
+function feedsOf({ asOf, source, lagging }: FeedsSaid, division: string | null): Feed[] {
   const behind = lagging.filter((entry) => division === null || touch(entry.division, division));
   const own = behind.some((entry) => entry.division === division);
   return own ? behind : [...behind, { asOf, source, active: 0, activeBefore: null }];
+}
+
+/** @returns what a department's feeds make of its answer about a division, wherever it comes from */
+export function feedAnswer(
+  said: FeedsSaid,
+  division: string | null,
+  now: Date,
+  allowedAge: AllowedAge,
+): Pick<DepartmentAnswer, 'status' | 'asOf'> {
+  const isServed = said.territory.some((served) => division === null || division.startsWith(served));
+  if (!isServed || Date.parse(said.asOf) === 0) return { status: 'SUSPICIOUS', asOf: null };
+  const feeds = feedsOf(said, division);
+  const fed = feeds.flatMap(({ asOf }) => asOf ?? []);
+  const asOf = fed.length ? fed.reduce((oldest, date) => (date < oldest ? date : oldest)) : null;
+  const ageOf = (date: string) => now.getTime() - Date.parse(date);
+  if (feeds.some(isSuspicious) || fed.some((date) => ageOf(date) < -clockDifferenceMs))
+    return { status: 'SUSPICIOUS', asOf };
+  const isStale = feeds.some((each) => ageOf(each.asOf!) > allowedAge[each.source]);
+  return { status: isStale ? 'STALE' : 'ANSWERED', asOf };
 }
 
 /** @param division null when nobody knows where the person lives: then any division in doubt puts all in doubt */
@@ -46,16 +68,7 @@ function answerOf(
   if (!first || !sound) return { status: 'UNAVAILABLE', asOf: null, recordCount: null };
 
   const recordCount = new Set(aids.flatMap((aid) => (aid!.records ?? []).map(({ id }) => id))).size;
-  const isServed = first.territory.some((served) => division === null || division.startsWith(served));
-  if (!isServed || Date.parse(first.asOf) === 0) return { status: 'SUSPICIOUS', asOf: null, recordCount };
-  const feeds = feedsOf(first, division);
-  const fed = feeds.flatMap(({ asOf }) => asOf ?? []);
-  const asOf = fed.length ? fed.reduce((oldest, date) => (date < oldest ? date : oldest)) : null;
-  const ageOf = (date: string) => now.getTime() - Date.parse(date);
-  if (feeds.some(isSuspicious) || fed.some((date) => ageOf(date) < -clockDifferenceMs))
-    return { status: 'SUSPICIOUS', asOf, recordCount };
-  const isStale = feeds.some((each) => ageOf(each.asOf!) > allowedAge[each.source]);
-  return { status: isStale ? 'STALE' : 'ANSWERED', asOf, recordCount };
+  return { ...feedAnswer(first, division, now, allowedAge), recordCount };
 }
 
 /** @returns how each of the eight took part; a department that anyone's answer is missing of did not. */

@@ -1,0 +1,103 @@
+import { calendarDate } from '@one-door/kit';
+import type { Client } from 'pg';
+import type { AllowedAge } from '../dossier/answers';
+import { answersFrom, readStates } from '../projection/answers';
+import { dossierOf, householdsOf, householdUnit, householdUnits, personUnit, readHeld, type Unit } from '../projection/units'; // prettier-ignore
+import type { Policies } from '../rules';
+import { shownBy } from './shown';
+import { writeShown } from './write';
+
+/** What it takes to look at a unit. */
+export interface Looking {
+  policies: Policies;
+  allowedAge: AllowedAge;
+  now: () => Date;
+}
+
+/** So many events are looked at together. */
+const lot = 300;
+
+/** Events for which a person or a household is looked at. */
+type Triggers = Map<string, string[]>;
+
+function addTrigger(triggers: Triggers, unit: string, events: readonly string[]): void {
+  const own = triggers.get(unit);
+  if (own) own.push(...events);
+  else triggers.set(unit, [...events]);
+}
+
+/**
+ * Which units somebody belongs to today. Who is in a household shows nothing alone, so that what he showed before he
+ * was is taken back.
+ */
+async function unitsOf(
+  client: Client,
+  pids: ReadonlyMap<string, string[]>,
+  triggers: Triggers,
+  today: string,
+): Promise<void> {
+  const households = await householdsOf(client, [...pids.keys()], today);
+  for (const [pid, events] of pids) {
+    addTrigger(triggers, personUnit(pid), events);
+    for (const id of households.get(pid) ?? []) addTrigger(triggers, householdUnit(id), events);
+  }
+}
+
+/**
+ * Looks at units, and writes what they show, in the caller's transaction.
+ * @param triggers by unit, the events for which it is looked at
+ * @returns how many findings changed
+ */
+export async function lookAt(
+  client: Client,
+  triggers: Triggers,
+  { policies, allowedAge, now }: Looking,
+): Promise<number> {
+  const at = now();
+  const today = calendarDate(at);
+  const names = [...triggers.keys()].sort();
+  // One look at a unit at a time; whoever comes second reads after the first has committed.
+  await client.query({
+    name: 'lock_units',
+    text: 'SELECT pg_advisory_xact_lock(hashtextextended(unit, 66)) FROM unnest($1::text[]) AS unit',
+    values: [names],
+  });
+  const idsOf = (prefix: string) => names.flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []));
+  const alone = idsOf('person/');
+  const inHouseholds = await householdsOf(client, alone, today);
+  const known = await householdUnits(client, idsOf('household/'), today);
+  const units: Unit[] = [
+    ...known,
+    ...alone.map((pid) => ({ name: personUnit(pid), division: null, pids: inHouseholds.has(pid) ? [] : [pid] })),
+  ];
+  const held = await readHeld(client, [...new Set(units.flatMap(({ pids }) => pids))]);
+  const answers = answersFrom(await readStates(client), at, allowedAge);
+  const seen = units.map((unit) => ({
+    unit: unit.name,
+    sighted: shownBy(dossierOf(unit, held, today, answers(unit.division)), policies),
+    triggers: [...new Set(triggers.get(unit.name))],
+  }));
+  return writeShown(client, seen, at);
+}
+
+/**
+ * Looks at those whom events touched, a lot at a time, in the caller's transaction. Several may do so side by side.
+ * @returns how many events that were; 0 when nobody is due
+ */
+export async function lookAtDue(client: Client, looking: Looking): Promise<number> {
+  const { rows } = await client.query<{ pid: string | null; household: string | null; eventId: string }>({
+    name: 'take_due',
+    text: `DELETE FROM due WHERE id IN (SELECT id FROM due ORDER BY id LIMIT ${lot} FOR UPDATE SKIP LOCKED)
+     RETURNING pid, household, event_id AS "eventId"`,
+  });
+  if (!rows.length) return 0;
+  const triggers: Triggers = new Map();
+  const pids = new Map<string, string[]>();
+  for (const { pid, household, eventId } of rows) {
+    if (pid) addTrigger(pids, pid, [eventId]);
+    if (household) addTrigger(triggers, householdUnit(household), [eventId]);
+  }
+  await unitsOf(client, pids, triggers, calendarDate(looking.now()));
+  await lookAt(client, triggers, looking);
+  return rows.length;
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { calendarDate } from '@one-door/kit';
+import { departments } from '@one-door/schemas';
+import type { Client } from 'pg';
+import { feedAnswer, type FeedsSaid } from '../dossier/answers';
+import { partitions } from '../migrations/projection';
+import { readStates } from '../projection/answers';
+import { householdUnit, personUnit } from '../projection/units';
+import { lookAt, type Looking } from './look';
+
+/** Units that are looked at in one transaction. */
+const page = 200;
+/** Whoever begins or ends a scan does so alone. */
+const lockNumber = 65_2019;
+
+/** Some of what there is to look at, in the order of the units' names. @param after the last unit; '' at the beginning */
+type Slice = (after: string, today: string) => { text: string; values: unknown[] };
+
+const nameIn = (unit: string, prefix: string) => unit.slice(prefix.length);
+const zeros = '0000000-0000-0000-0000-000000000000';
+
+const householdsFrom =
+  (digit: string): Slice =>
+  (after) => ({
+    text: `SELECT $1 || id AS unit FROM household WHERE id > $2::uuid AND id <= $3::uuid ORDER BY id LIMIT ${page}`,
+    values: [householdUnit(''), nameIn(after, householdUnit('')) || digit + zeros, digit + zeros.replaceAll('0', 'f')],
+  });
+
+/** Whoever is in a household is looked at with it. */
+const personsOf =
+  (partition: number): Slice =>
+  (after, today) => ({
+    text: `SELECT DISTINCT $1 || pid AS unit, pid FROM entry_${partition} e
+      WHERE pid > $2 AND held AND pid NOT LIKE 'record/%' AND NOT EXISTS (SELECT FROM member m
+        WHERE m.pid = e.pid AND $3::date BETWEEN m.from_date AND coalesce(m.to_date, 'infinity'))
+      ORDER BY pid LIMIT ${page}`,
+    values: [personUnit(''), nameIn(after, personUnit('')), today],
+  });
+
+/** Who stood alone when something was seen of him, and may be in a household since. */
+const seenAlone: Slice = (after) => ({
+  text: `SELECT DISTINCT unit FROM sighting WHERE unit > $1 AND unit LIKE $2 ORDER BY unit LIMIT ${page}`,
+  values: [after, `${personUnit('')}%`],
+});
+
+/** All that there is to look at, cut so that many can work at it. */
+const slices: Record<string, Slice> = {
+  ...Object.fromEntries([...'0123456789abcdef'].map((digit) => [`households ${digit}`, householdsFrom(digit)])),
+  ...Object.fromEntries(
+    Array.from({ length: partitions }, (_, i) => [`persons ${String(i).padStart(2, '0')}`, personsOf(i)]),
+  ),
+  'seen alone': seenAlone,
+};
+
+/** What makes a difference to what is found: not how old data is, but whether it can be read at all. */
+function canRead(said: FeedsSaid | undefined, { now, allowedAge }: Looking): string {
+  if (!said) return 'never';
+  const statusOf = (of: FeedsSaid, division: string | null) => {
+    const { status } = feedAnswer(of, division, now(), allowedAge);
+    return status === 'STALE' ? 'ANSWERED' : status;
+  };
+  const behind = said.lagging.map(({ division }) => `${division} ${statusOf(said, division)}`);
+  return [said.territory.join(), statusOf({ ...said, lagging: [] }, said.territory[0] ?? null), ...behind].join(' ');
+}
+
+/** @returns a digest of all that every finding depends on beside the family: when it changes, all are looked at again */
+export async function groundsOf(client: Client, looking: Looking): Promise<string> {
+  const states = await readStates(client);
+  const said = departments.map((department) => canRead(states.get(department), looking));
+  const all = [calendarDate(looking.now()), looking.policies.version, ...said];
+  return createHash('sha256').update(all.join('\n')).digest('base64url').slice(0, 22);
+}
+
+export interface ScanState {
+  id: string;
+  grounds: string;
+  startedAt: Date;
+  endedAt: Date | null;
+}
+
+export async function lastScan(client: Pick<Client, 'query'>): Promise<ScanState | null> {
+  const { rows } = await client.query<ScanState>(
+    `SELECT id::text, grounds, started_at AS "startedAt", ended_at AS "endedAt" FROM scan ORDER BY scan.id DESC LIMIT 1`,
+  );
+  return rows[0] ?? null;
+}
+
+/** Begins a scan, or goes on with one of the same grounds that was left unfinished, in the caller's transaction. */
+export async function beginScan(client: Client, looking: Looking): Promise<ScanState> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
+  const grounds = await groundsOf(client, looking);
+  const last = await lastScan(client);
+  if (last && !last.endedAt && last.grounds === grounds) return last;
+  // What an unfinished scan has seen was seen on other grounds.
+  await client.query('DELETE FROM scan WHERE ended_at IS NULL');
+  const { rows } = await client.query<ScanState>(
+    `INSERT INTO scan (grounds) VALUES ($1) RETURNING id::text, grounds, started_at AS "startedAt", ended_at AS "endedAt"`,
+    [grounds],
+  );
+  await client.query('INSERT INTO scan_slice (scan, slice) SELECT $1, unnest($2::text[])', [
+    rows[0]!.id,
+    Object.keys(slices),
+  ]);
+  return rows[0]!;
+}
+
+/**
+ * Looks at one page of the unfinished scan, in the caller's transaction. Any number of processes may do so side by side;
+ * whatever is killed, the page is looked at again.
+ * @returns how many units were looked at; null when nothing is left to take
+ */
+export async function scanPage(client: Client, looking: Looking): Promise<number | null> {
+  const { rows } = await client.query<{ scan: string; slice: string; after: string }>({
+    name: 'take_slice',
+    text: `SELECT scan::text, slice, after FROM scan_slice WHERE NOT done ORDER BY scan, slice LIMIT 1 FOR UPDATE SKIP LOCKED`,
+  });
+  const [taken] = rows;
+  if (!taken) return null;
+  const { scan, slice, after } = taken;
+  const { rows: units } = await client.query<{ unit: string }>(slices[slice]!(after, calendarDate(looking.now())));
+  if (units.length) await lookAt(client, new Map(units.map(({ unit }) => [unit, []])), looking);
+  await client.query(
+    'UPDATE scan_slice SET after = $3, looked = looked + $4, done = $5 WHERE scan = $1 AND slice = $2',
+    [scan, slice, units.at(-1)?.unit ?? after, units.length, units.length < page],
+  );
+  return units.length;
+}
+
+/** Ends the scan of which nothing is left, in the caller's transaction. @returns whether there was one */
+export async function endScan(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE scan SET ended_at = clock_timestamp(), units = (SELECT sum(looked) FROM scan_slice WHERE scan = scan.id)
+     WHERE ended_at IS NULL AND NOT EXISTS (SELECT FROM scan_slice s WHERE s.scan = scan.id AND NOT s.done)`,
+  );
+  if (rowCount) await client.query('DELETE FROM scan WHERE id < (SELECT max(id) FROM scan) - 100');
+  return rowCount! > 0;
+}
+
+/** @returns how many units have been looked at, and of how many there are about */
+export async function scanProgress(
+  client: Pick<Client, 'query'>,
+  scan: string,
+): Promise<{ looked: number; of: number }> {
+  const { rows } = await client.query<{ looked: number; of: number }>(
+    `SELECT coalesce(sum(looked), 0)::integer AS looked, (SELECT count(*)::integer FROM household) AS of FROM scan_slice WHERE scan = $1`,
+    [scan],
+  );
+  return rows[0]!;
+}

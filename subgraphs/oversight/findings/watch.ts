@@ -1,0 +1,78 @@
+import { Waker } from '@one-door/events';
+import { describeError, type Database, type Log } from '@one-door/kit';
+import type { Client } from 'pg';
+import { lookAtDue, type Looking } from './look';
+import { beginScan, endScan, groundsOf, lastScan, scanPage } from './scan';
+
+/** Events wake it; this is for those of which another process was told. */
+const pollMs = 1_000;
+const againAfterMs = [100, 500, 1_000, 5_000];
+/** Grounds that change often, as while departments come up, are not followed at once each time. */
+const betweenScansMs = 15_000;
+
+export interface Watch {
+  /** There may be somebody to look at. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Keeps the findings what the picture shows: whoever an event touches is looked at, and everybody when the day, the rules
+ * or what departments can answer for has changed. Two processes share the work, and one goes on where the other was killed.
+ */
+export function watchFindings(database: Database, looking: Looking, log: Log): Watch {
+  const waker = new Waker();
+  let stopping = false;
+  let failures = 0;
+
+  const inTransaction = async <Result>(client: Client, work: () => Promise<Result>): Promise<Result> => {
+    await client.query('BEGIN');
+    try {
+      const result = await work();
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined); // A lost connection has rolled back by itself.
+      throw error;
+    }
+  };
+
+  async function scanIfChanged(client: Client): Promise<boolean> {
+    const last = await lastScan(client);
+    if (last && Date.now() - last.startedAt.getTime() < betweenScansMs) return false;
+    if (last && last.grounds === (await groundsOf(client, looking))) return false;
+    await inTransaction(client, () => beginScan(client, looking));
+    return true;
+  }
+
+  async function work(client: Client): Promise<void> {
+    while (!stopping) {
+      if (await inTransaction(client, () => lookAtDue(client, looking))) continue;
+      failures = 0;
+      if ((await inTransaction(client, () => scanPage(client, looking))) !== null) continue;
+      await inTransaction(client, () => endScan(client));
+      if (await scanIfChanged(client)) continue;
+      await waker.wait(pollMs);
+    }
+  }
+
+  const running = (async () => {
+    while (!stopping) {
+      try {
+        await database.withConnection(work);
+      } catch (error) {
+        log.warn('findings wait', { ...describeError(error) });
+        if (!stopping) await waker.wait(againAfterMs[Math.min(failures++, againAfterMs.length - 1)]!);
+      }
+    }
+  })();
+
+  return {
+    wake: () => waker.wake(),
+    async stop() {
+      stopping = true;
+      waker.wake();
+      await running;
+    },
+  };
+}

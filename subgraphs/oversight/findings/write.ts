@@ -1,0 +1,189 @@
+import { createEvent, messageOf, type Message } from '@one-door/events';
+import { writeEvents } from '@one-door/kit';
+import type { Client } from 'pg';
+import { ownStep, type OwnStep, type Status } from './life';
+import { join, type Shown, type Sighted } from './shown';
+
+/** What a unit was seen to show. */
+export interface UnitSightings {
+  unit: string;
+  sighted: readonly Sighted[];
+  /** The events for which it was looked at; none, when all are. */
+  triggers: readonly string[];
+}
+
+interface FindingRow {
+  id: string;
+  status: Status;
+  shown: boolean;
+  revision: number;
+  value: string;
+}
+
+interface Written {
+  shown: Shown;
+  row: FindingRow | undefined;
+  step: OwnStep;
+  status: Status;
+  isShown: boolean;
+  events: string[];
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const textOf = (shown: Shown) => JSON.stringify(shown);
+
+/** Brings the units' rows up to date. @returns the findings whose parts changed, with why */
+async function writeSightings(client: Client, units: readonly UnitSightings[]): Promise<Map<string, string[]>> {
+  const { rows } = await client.query<{ unit: string; finding: string; value: string }>({
+    name: 'sightings_of',
+    text: 'SELECT unit, finding, value::text FROM sighting WHERE unit = ANY($1::text[])',
+    values: [units.map(({ unit }) => unit)],
+  });
+  const known = new Map(rows.map(({ unit, finding, value }) => [`${unit} ${finding}`, { unit, finding, value }]));
+  const causes = new Map<string, string[]>();
+  const touch = (finding: string, events: readonly string[]) =>
+    causes.set(finding, [...new Set([...(causes.get(finding) ?? []), ...events])].sort());
+  const written: { unit: string; finding: string; value: string }[] = [];
+  for (const { unit, sighted, triggers } of units) {
+    for (const { shown, events } of sighted) {
+      const key = `${unit} ${shown.id}`;
+      const value = textOf(shown);
+      const before = known.get(key);
+      known.delete(key);
+      if (before?.value === value) continue;
+      written.push({ unit, finding: shown.id, value });
+      touch(shown.id, [...events, ...triggers]);
+    }
+  }
+  const triggersOf = new Map(units.map(({ unit, triggers }) => [unit, triggers]));
+  const gone = [...known.values()];
+  for (const { unit, finding } of gone) touch(finding, triggersOf.get(unit)!);
+  if (gone.length) {
+    await client.query(
+      'DELETE FROM sighting s USING unnest($1::text[], $2::text[]) AS g(unit, finding) WHERE s.unit = g.unit AND s.finding = g.finding',
+      [gone.map(({ unit }) => unit), gone.map(({ finding }) => finding)],
+    );
+  }
+  if (written.length) {
+    await client.query(
+      `INSERT INTO sighting (unit, finding, value) SELECT * FROM unnest($1::text[], $2::text[], $3::json[])
+       ON CONFLICT (unit, finding) DO UPDATE SET value = excluded.value`,
+      [written.map(({ unit }) => unit), written.map(({ finding }) => finding), written.map(({ value }) => value)],
+    );
+  }
+  return causes;
+}
+
+/** @returns what becomes of each finding, those alone of which something does */
+async function judge(client: Client, causes: ReadonlyMap<string, string[]>): Promise<Written[]> {
+  const ids = [...causes.keys()].sort();
+  // Before the parts are read: another unit of the same finding waits here until this one is committed.
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended(id, 65)) FROM unnest($1::text[]) AS id', [ids]);
+  const { rows: parts } = await client.query<{ unit: string; finding: string; value: Shown }>(
+    'SELECT unit, finding, value FROM sighting WHERE finding = ANY($1::text[])',
+    [ids],
+  );
+  const { rows } = await client.query<FindingRow>(
+    `SELECT id, status, shown, revision, value::text FROM finding WHERE id = ANY($1::text[])`,
+    [ids],
+  );
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const own = parts.filter(({ finding }) => finding === id);
+    const row = known.get(id);
+    const shown = own.length ? join(own.map(({ unit, value }) => [unit, value] as const)) : undefined;
+    const step = ownStep(
+      row?.status ?? null,
+      row?.shown ?? false,
+      shown !== undefined,
+      shown !== undefined && textOf(shown) !== row?.value,
+    );
+    if (!step) return [];
+    const last = shown ?? (JSON.parse(row!.value) as Shown);
+    return [{ shown: last, row, step: step.step, status: step.to, isShown: shown !== undefined, events: causes.get(id)! }]; // prettier-ignore
+  });
+}
+
+function eventOf({ shown, row, step, status }: Written, at: Date): Message[] {
+  const revision = (row?.revision ?? 0) + 1;
+  const { id, rule, kind, pids: persons, records, division, from, to, months, amount, rulesVersion } = shown;
+  const common = { source: '/oversight' as const, subject: id, time: at };
+  if (step === 'OPENED' || step === 'REOPENED') {
+    const finding = { id, rule, kind, persons, records, division, from, to, months, amount };
+    const data = { revision, finding, by: 'SCAN' as const, rulesVersion };
+    return [messageOf(createEvent('org.one-door.finding.opened.v1', { ...common, data }))];
+  }
+  // What is under verification, or decided, stays with whoever is at it.
+  if (step !== 'SETTLED' || status !== 'SETTLED') return [];
+  const data = { revision, outcome: 'OVERTAKEN' as const, reason: 'MENDED_MEANWHILE' as const, decidedBy: 'oversight', note: null, amount: null }; // prettier-ignore
+  return [messageOf(createEvent('org.one-door.finding.settled.v1', { ...common, data }))];
+}
+
+async function writeFindings(client: Client, written: readonly Written[], at: Date): Promise<void> {
+  const rows = written.map(({ shown, row, status, isShown }) => ({
+    id: shown.id,
+    rule: shown.rule,
+    kind: shown.kind,
+    shown: isShown,
+    status,
+    revision: (row?.revision ?? 0) + 1,
+    division: shown.division,
+    departments: shown.departments,
+    pids: shown.pids,
+    records: shown.records,
+    from_date: shown.from,
+    to_date: shown.to,
+    months: shown.months,
+    amount: shown.amount,
+    rules_version: shown.rulesVersion,
+    value: shown,
+  }));
+  await client.query(
+    `INSERT INTO finding (id, rule, kind, shown, status, revision, division, departments, pids, records, from_date, to_date,
+       months, amount, rules_version, value, opened_at, changed_at)
+     SELECT r.*, $2, $2 FROM json_to_recordset($1::json) AS r(id text, rule text, kind text, shown boolean, status text,
+       revision integer, division text, departments text[], pids text[], records text[], from_date date, to_date date,
+       months integer, amount numeric(14, 2), rules_version text, value json)
+     ON CONFLICT (id) DO UPDATE SET shown = excluded.shown, status = excluded.status, revision = excluded.revision,
+       division = excluded.division, departments = excluded.departments, pids = excluded.pids, records = excluded.records,
+       from_date = excluded.from_date, to_date = excluded.to_date, months = excluded.months, amount = excluded.amount,
+       rules_version = excluded.rules_version, value = excluded.value, changed_at = excluded.changed_at`,
+    [JSON.stringify(rows), at],
+  );
+  const steps = written.map(({ shown, row, step, status, events }) => ({
+    finding: shown.id,
+    revision: (row?.revision ?? 0) + 1,
+    step,
+    status,
+    amount: shown.amount,
+    events,
+  }));
+  await client.query(
+    `INSERT INTO finding_step (finding, revision, at, step, status, by, amount, events)
+     SELECT s.finding, s.revision, $2, s.step, s.status, 'oversight', s.amount, s.events
+     FROM json_to_recordset($1::json) AS s(finding text, revision integer, step text, status text, amount numeric(14, 2), events text[])`,
+    [JSON.stringify(steps), at],
+  );
+}
+
+/**
+ * Makes the findings what the units show, in the caller's transaction: those that are new open, those that changed say
+ * so, those that nothing shows any more settle; each step is kept with the events that caused it, and told.
+ * @param units all that each of them shows, also nothing
+ * @returns how many findings changed
+ */
+export async function writeShown(client: Client, units: readonly UnitSightings[], at: Date): Promise<number> {
+  const causes = await writeSightings(
+    client,
+    [...units].sort((a, b) => compare(a.unit, b.unit)),
+  );
+  if (!causes.size) return 0;
+  const written = await judge(client, causes);
+  if (!written.length) return 0;
+  await writeFindings(client, written, at);
+  await writeEvents(
+    client,
+    written.flatMap((each) => eventOf(each, at)),
+  );
+  return written.length;
+}
