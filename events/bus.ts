@@ -44,6 +44,19 @@ export interface Lag {
   partition: number;
   /** Messages that the group has still to take. */
   behind: bigint;
+  /** Whether the group has a place here; one that has taken nothing yet has none. */
+  begun: boolean;
+}
+
+/** A group cannot be moved while somebody works in it. */
+export class GroupAtWorkError extends Error {
+  constructor(group: string) {
+    super(
+      `“${group}”正在运行，请先停止它的所有进程；被强行终止的须再等十几秒。\n` +
+        `"${group}" is at work: stop all its processes first. One that was killed counts as gone after some ten seconds.`,
+    );
+    this.name = 'GroupAtWorkError';
+  }
 }
 
 /** What carries events between departments: Kafka, or on one machine a log in PostgreSQL. */
@@ -53,5 +66,11 @@ export interface Bus {
   /** A group that is new begins with the oldest message. */
   consume(options: ConsumeOptions): Promise<Consumer>;
   lag(group: string, topics: readonly Topic[]): Promise<Lag[]>;
+  /**
+   * The group begins these topics again with the oldest message that is kept; others stay where they are. What it has
+   * taken comes again, so that whoever knows messages by their ids must forget them first.
+   * @throws GroupAtWorkError while a member is at work; the driver's error, and on Kafka some topics may be moved by then
+   */
+  rewind(group: string, topics: readonly Topic[]): Promise<void>;
   close(): Promise<void>;
 }

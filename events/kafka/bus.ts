@@ -3,6 +3,7 @@ import { defaultPrefix, newClient, type KafkaOptions } from './client';
 import { startMember } from './consume';
 import { LagReader } from './lag';
 import { newProducer } from './producer';
+import { rewind } from './rewind';
 import { Sender } from './send';
 import { createTopics } from './topics';
 
@@ -35,6 +36,7 @@ export async function kafkaBus(options: KafkaOptions): Promise<Bus> {
       };
     },
     lag: (group, topics) => lags.read(group, topics),
+    rewind: (group, topics) => rewind(options, prefix, group, topics),
     async close() {
       await Promise.all([...consumers].map((consumer) => consumer.stop()));
       await Promise.all([sender.close(), lags.close()]);

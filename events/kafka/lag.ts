@@ -52,7 +52,8 @@ export class LagReader {
           // Below zero for a group that has taken nothing; below the lowest where what waited is gone by now.
           const from = [next.get(`${name} ${partition}`) ?? -1n, BigInt(low)].reduce((a, b) => (a > b ? a : b));
           const behind = BigInt(high) - from;
-          return { topic, partition, behind: behind > 0n ? behind : 0n };
+          const begun = (next.get(`${name} ${partition}`) ?? -1n) >= 0n;
+          return { topic, partition, behind: behind > 0n ? behind : 0n, begun };
         });
       }),
     );

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Bus, Consumer, Lag } from '../bus';
 import { startMember } from './consumer';
+import { rewind } from './rewind';
 import { append } from './send';
 import { createTables, prune } from './tables';
 
@@ -33,13 +34,15 @@ export async function postgresBus(url: string): Promise<Bus> {
     },
     async lag(group, topics) {
       const { rows } = await pool.query<Omit<Lag, 'behind'> & { behind: string }>(
-        `SELECT p.topic, p.partition, p.next - coalesce(x.next, 0) AS behind FROM bus_partition p
+        `SELECT p.topic, p.partition, p.next - coalesce(x.next, 0) AS behind, x.next IS NOT NULL AS begun
+         FROM bus_partition p
          LEFT JOIN bus_position x ON x.consumer_group = $1 AND x.topic = p.topic AND x.partition = p.partition
          WHERE p.topic = ANY($2::text[]) ORDER BY p.topic, p.partition`,
         [group, topics],
       );
       return rows.map((row) => ({ ...row, behind: BigInt(row.behind) }));
     },
+    rewind: (group, topics) => rewind(pool, group, topics),
     async close() {
       clearInterval(pruning);
       await Promise.all([...consumers].map((consumer) => consumer.stop()));

@@ -2,28 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { ConsumeOptions, Consumer, Delivery } from '../bus';
-import { topics, type Topic } from '../topics';
+import { topics } from '../topics';
 import { Waker } from '../waker';
+import { goneAfterMs, lockOf, nameOf, type Part } from './lock';
 import { channel } from './send';
 
 /** Messages of a partition that are handed over together. */
 const lot = 200;
-/** A member that has not been seen for so long counts as gone; its partitions are free at once, as its locks are. */
-const goneAfterMs = 6_000;
 const heartbeatMs = 2_000;
 /** A message wakes its consumers; this is for those that nobody heard of. */
 const pollMs = 1_000;
 /** Before a lot that failed comes again. */
 const againAfterMs = 500;
-
-interface Part {
-  topic: Topic;
-  partition: number;
-}
-const nameOf = ({ topic, partition }: Part) => `${topic} ${partition}`;
-
-/** A session's lock on a partition: it goes with the connection, however that ends. */
-const lockOf = (group: string, part: Part) => [`bus ${group}`, nameOf(part)];
 
 /** One member of a group, on a connection of its own. */
 class Member implements Consumer {

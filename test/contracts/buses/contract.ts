@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Bus, Consumer, Delivery, Message, Topic } from '@one-door/events';
+import { GroupAtWorkError, type Bus, type Consumer, type Delivery, type Message, type Topic } from '@one-door/events';
 
 export interface BusUnderTest {
   /** Another way to the same bus, as another process has it. */
@@ -124,4 +124,48 @@ export function busContract(start: () => Promise<BusUnderTest>): void {
     await until(30, 'all messages', () => heard.length >= sent.length);
     await until(10, 'no lag', async () => (await behind()) === 0n);
   }, 60_000);
+  it('begins a group again with the oldest message, though not while a member works', async () => {
+    const [name, other] = [group(), group()];
+    const sent = [...messages('fact', ['a', 'b', 'c'], 4), ...messages('household', ['a'], 2)];
+    const ids = idsOf(sent);
+    const stand = async (of: string) => {
+      const lags = await bus.lag(of, ['fact', 'household']);
+      const behind = (topic: Topic) =>
+        lags.filter((lag) => lag.topic === topic).reduce((sum, lag) => sum + lag.behind, 0n);
+      return { fact: behind('fact'), household: behind('household'), begun: lags.some(({ begun }) => begun) };
+    };
+    const listenToBoth = async (of: string) => {
+      const heard: string[] = [];
+      const handle = async (lot: readonly Delivery[]) =>
+        void heard.push(...lot.map(({ id }) => id).filter((id) => ids.has(id)));
+      consumers.push(await bus.consume({ group: of, topics: ['fact', 'household'], handle }));
+      await until(30, 'all messages', () => new Set(heard).size === ids.size);
+      await until(10, 'no lag', async () => {
+        const { fact, household } = await stand(of);
+        return fact + household === 0n;
+      });
+      return heard;
+    };
+    await bus.send(sent);
+    expect((await stand(name)).begun).toBe(false);
+    await listenToBoth(name);
+    await listenToBoth(other);
+    expect((await stand(name)).begun).toBe(true);
+    for (const topic of ['fact', 'person'] as const)
+      await expect(bus.rewind(name, [topic])).rejects.toThrow(GroupAtWorkError);
+    await expect(bus.rewind(name, ['fact'])).rejects.toThrow(/\p{Script=Han}.*\n.*stop all its processes/u);
+    await Promise.all(consumers.splice(0).map((consumer) => consumer.stop()));
+    expect(await stand(name)).toMatchObject({ fact: 0n, household: 0n });
+    await bus.rewind(name, ['fact']);
+    expect(await stand(name)).toEqual({ fact: 12n, household: 0n, begun: true });
+    expect(await stand(other)).toMatchObject({ fact: 0n, household: 0n });
+    const again = await listen(name, 'fact', ids);
+    await until(30, 'all facts again', () => again.length >= 12);
+    expect(again.map(({ id }) => id).sort()).toEqual(
+      sent
+        .filter(({ topic }) => topic === 'fact')
+        .map(({ id }) => id)
+        .sort(),
+    );
+  }, 120_000);
 }
