@@ -52,6 +52,31 @@ export async function migrate(options: MigrateOptions): Promise<void> {
   }
 }
 
+/** Connections that are opened for one piece of work each. */
+export function connections(url: string): Pick<Database, 'withConnection' | 'inTransaction'> {
+  async function withConnection<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+    const client = new pg.Client({ connectionString: url, keepAlive: true });
+    client.on('error', () => undefined); // The statement that runs, or the next one, says so.
+    await client.connect();
+    try {
+      return await work(client);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+  return {
+    withConnection,
+    inTransaction: (work) =>
+      withConnection(async (client) => {
+        await client.query('BEGIN');
+        // Where the work throws, the connection ends, and the transaction with it.
+        const result = await work(client);
+        await client.query('COMMIT');
+        return result;
+      }),
+  };
+}
+
 /** Opens the pool. @throws the driver's error when the database cannot be reached. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const source = new DataSource({
@@ -71,29 +96,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   });
   await source.initialize();
   const pool = (source.driver as unknown as { master: Pool }).master;
-  async function withConnection<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-    const client = new pg.Client({ connectionString: options.url, keepAlive: true });
-    client.on('error', () => undefined); // The statement that runs, or the next one, says so.
-    await client.connect();
-    try {
-      return await work(client);
-    } finally {
-      await client.end().catch(() => undefined);
-    }
-  }
   return {
     source,
     read: async <Row>(statement: { name: string; text: string }, values: unknown[]) =>
       (await pool.query({ ...statement, values })).rows as Row[],
-    withConnection,
-    inTransaction: (work) =>
-      withConnection(async (client) => {
-        await client.query('BEGIN');
-        // Where the work throws, the connection ends, and the transaction with it.
-        const result = await work(client);
-        await client.query('COMMIT');
-        return result;
-      }),
+    ...connections(options.url),
     close: () => source.destroy(),
   };
 }

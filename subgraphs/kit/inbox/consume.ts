@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import type { Database } from '../database';
 import { describeError, type Log } from '../log';
 import { writeEvents } from '../outbox/write';
+import { startPruning } from './prune';
 
 /** An event that has not taken effect here yet. */
 export interface Arrival {
@@ -116,9 +117,9 @@ async function takeAlone(delivery: Delivery, options: InboxOptions): Promise<voi
  * An event that fails by its own fault is set aside (dead_letter, and a message on the topic `dead`); what fails because
  * the database is away comes again from the bus.
  */
-export function consumeEvents(options: InboxOptions): Promise<Consumer> {
+export async function consumeEvents(options: InboxOptions): Promise<Consumer> {
   const { bus, database, consumer, topics, log } = options;
-  return bus.consume({
+  const member = await bus.consume({
     group: consumer,
     topics,
     onError: (error) => log.warn('events wait', { ...describeError(error) }),
@@ -133,4 +134,10 @@ export function consumeEvents(options: InboxOptions): Promise<Consumer> {
       options.onTaken?.();
     },
   });
+  const pruning = startPruning(options);
+  return {
+    async stop() {
+      await Promise.all([member.stop(), pruning.stop()]);
+    },
+  };
 }
