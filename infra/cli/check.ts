@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { normaliseIdNumber, InputError } from '@one-door/kit';
 import { askHub, HubUnreachableError, type CheckAnswer } from './ask';
-import { help, oneNumber, readCommand, UsageError } from './command';
+import { help, oneNumber, readCommand } from './command';
+import { UsageError } from './usage';
 import { render } from './render';
 import { texts } from './texts';
 

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { welcome } from '../embedded/welcome';
-import { help, readCommand, UsageError } from './command';
+import { help, readCommand } from './command';
+import { UsageError } from './usage';
 
 const number = '379999198001010014';
 const read = (...args: string[]) => readCommand(args, {});

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '@one-door/schemas';
+import { UsageError } from './usage';
 
 const defaultHub = 'http://localhost:4000';
 
@@ -21,9 +22,6 @@ npm run -s check < 文件 file    读入一个号码 reads one number
   2  INCOMPLETE 不完整
   3  错误，或没有人知道这个号码
      an error, or nobody knows the number`;
-
-/** The command was not written as it must be. Its message is Chinese and English, and never has what was typed. */
-export class UsageError extends Error {}
 
 export const oneNumber = () => new UsageError('一次只能查一个号码。\nOne number at a time.');
 
@@ -65,7 +63,7 @@ function parse(args: string[]) {
 
 /**
  * @param args what stands after the command's name
- * @throws UsageError
+ * @throws UsageError, which never says again what was typed
  */
 export function readCommand(args: string[], env: NodeJS.ProcessEnv): Command {
   const { values, positionals } = parse(args);

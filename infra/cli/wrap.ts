@@ -42,3 +42,7 @@ export function fold(fields: string[], width: number, indent: number): string[] 
 
 /** Pads to a width in terminal cells. */
 export const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+
+/** @returns the text with each of its lines wrapped */
+export const inLines = (text: string, columns: number) =>
+  text.split('\n').flatMap((line) => wrap(line, columns, 0)).join('\n'); // prettier-ignore

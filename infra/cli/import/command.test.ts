@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
-import { help, ledgerSubgraphs, readCommand, UsageError } from './command';
+import { help, ledgerSubgraphs, readCommand } from './command';
+import { UsageError } from '../usage';
 
 const now = new Date('2026-11-24T02:00:00Z');
 const read = (...args: string[]) => readCommand(args, now);

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { calendarDate, isCalendarDate } from '@one-door/kit';
 import { subgraphDepartments, type SubgraphName } from '@one-door/schemas';
+import { readArgs, UsageError } from '../usage';
 
 export const help = `npm run import -- <部门 subgraph> <文件 file>…  导入台账 takes ledgers in
 npm run import -- template <部门> [文件]       空白模板 an empty .xlsx to fill
@@ -37,9 +37,6 @@ a hub at work (HUB_DATA) is found; DATABASE_URL names a department's own
   2  文件被退回或导入失败 a file was refused, or the import failed
   3  命令有误 the command was not understood
   130  被中止 it was stopped`;
-
-/** The command was not written as it must be. */
-export class UsageError extends Error {}
 
 export interface ImportCommand {
   kind: 'import';
@@ -81,15 +78,6 @@ const options = {
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options });
-  } catch (error) {
-    const named = /--?[a-z-]+/.exec((error as Error).message)?.[0] ?? '';
-    throw new UsageError(`不能识别或不完整的选项 ${named}\nUnknown or incomplete option ${named}\n\n${help}`);
-  }
-}
 
 function subgraphNamed(name: string | undefined): LedgerSubgraph {
   const known = ledgerSubgraphs.find((each) => each === name);
@@ -149,7 +137,7 @@ function divisionsIn(given: readonly string[] | undefined): string[] | null {
 
 /** @param args what stands after the command's name @throws UsageError */
 export function readCommand(args: string[], now: Date): Command {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readArgs(args, options, help);
   const [first, second, third] = positionals;
   if (values.help || !first) return { kind: 'help' };
   switch (first) {

@@ -1,6 +1,7 @@
 import { ConflictError, FileRefusedError, SettingsError } from '@one-door/kit';
 import { AlreadyRunningError } from '../../embedded/lock';
-import { StoppedError, wordsFor } from './failure';
+import { StoppedError } from '../terminal';
+import { wordsFor } from './failure';
 import { UncertainError } from './take-file';
 
 const coded = (code: string, more: object = {}) => Object.assign(new Error('Key (id_number)=(379999195403226350)'), { code, ...more }); // prettier-ignore

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { housing } from '@one-door/housing';
 import { createRejects, readTable, reasonHead, testSubgraph, type OpenSubgraph } from '@one-door/kit';
 import pg from 'pg';
-import { StoppedError } from './failure';
+import { StoppedError } from '../terminal';
 import { run } from './import';
 import type { Report } from './report';
 

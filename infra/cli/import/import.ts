@@ -1,23 +1,16 @@
-import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { CellProblem, division, listFeeds, undoFeed, type Tools } from '@one-door/kit';
-import { wrap } from '../wrap';
-import { help, readCommand, UsageError, type Command, type ImportCommand, type LedgerSubgraph } from './command';
-import { StoppedError, wordsFor } from './failure';
+import { ending, runCommand, type Terminal } from '../terminal';
+import { inLines } from '../wrap';
+import { help, readCommand, type Command, type ImportCommand, type LedgerSubgraph } from './command';
+import { UsageError } from '../usage';
+import { wordsFor } from './failure';
 import { formatsPage, sheetsOf, writeTemplateOf } from './formats';
 import { openPlace, type Place } from './place';
 import { historyLines, reportLines } from './report';
 import { takeFile, UncertainError } from './take-file';
 
-/** Where the command prints to. */
-export interface Terminal {
-  out(text: string): void;
-  error(text: string): void;
-  progress: NodeJS.WriteStream;
-  columns: number;
-}
-
-const status = { allIn: 0, someRefused: 1, failed: 2, usage: 3, stopped: 130 } as const;
+const status = { ...ending, allIn: 0, someRefused: 1 } as const;
 
 /** What a command works with. */
 interface Surroundings {
@@ -26,8 +19,6 @@ interface Surroundings {
   /** Aborted by whoever wants it to stop; what is being taken in is then rolled back. */
   signal: AbortSignal;
 }
-
-const inLines = (text: string, columns: number) => text.split('\n').flatMap((line) => wrap(line, columns, 0)).join('\n'); // prettier-ignore
 
 function divisionsOf(codes: string[] | null, tools: Tools): string[] | null {
   if (!codes) return null;
@@ -160,40 +151,4 @@ export async function run(
   }
 }
 
-/** npm sends on what the terminal has sent already: a second signal counts as one only when somebody repeats it. */
-const repeatedAfterMs = 1_000;
-
-/** @returns whether the terminal is gone, asked at the end */
-function stopAtSignals(halt: AbortController): () => boolean {
-  let since: number | undefined;
-  let hungUp = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (since !== undefined && Date.now() - since > repeatedAfterMs) process.exit(status.stopped);
-      since ??= Date.now();
-      hungUp ||= signal === 'SIGHUP';
-      halt.abort(new StoppedError());
-    });
-  }
-  // What is said to a terminal that is gone must not cut off the tidying up.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  return () => hungUp;
-}
-
-async function main(): Promise<void> {
-  // A window's check must not wait for a ledger.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  // A process that ends before it knows anything has taken nothing in.
-  process.exitCode = status.failed;
-  const halt = new AbortController();
-  const hungUp = stopAtSignals(halt);
-  const columns = Math.min(process.stdout.columns || 80, 120);
-  const terminal: Terminal = { out: console.log, error: console.error, progress: process.stderr, columns };
-  process.exitCode = await run(process.argv.slice(2), process.env, terminal, halt.signal);
-  if (!hungUp()) return;
-  // Node aborts where it exits without its terminal, and a core dump would hold keys.
-  process.removeAllListeners('SIGHUP');
-  process.kill(process.pid, 'SIGHUP');
-}
-
-if (require.main === module) void main();
+if (require.main === module) void runCommand(run);

@@ -5,8 +5,9 @@ import { housing } from '@one-door/housing';
 import { createLog, openSubgraph } from '@one-door/kit';
 import { testFolder } from '../../embedded/postgres-testing';
 import { embeddedSettings, prepareGround, subgraphEnvironment } from '../../embedded/prepare';
+import { NoPlaceError } from '../hub';
 import { run } from './import';
-import { NoPlaceError, openPlace } from './place';
+import { openPlace } from './place';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,6 @@
 import { divisionFullName } from '@one-door/schemas';
 import { mostEnding, type Feed, type Outcome, type Sheet } from '@one-door/kit';
+import { stamp } from '../stamp';
 import { fold, pad, wrap } from '../wrap';
 import type { FirstProblem } from './rejects';
 
@@ -68,7 +69,6 @@ export function reportLines(report: Report, sheet: Sheet, columns: number): stri
 }
 
 const states = { RECEIVING: '接收中', APPLIED: '已写入', UNDONE: '已撤回' };
-const stamp = (at: Date, length: number) => at.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, length);
 
 /** @returns feeds in lines of at most so many columns, the newest first */
 export function historyLines(feeds: readonly Feed[], columns: number): string[] {

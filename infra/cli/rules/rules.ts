@@ -4,6 +4,7 @@ import { InputError, normaliseIdNumber, SettingsError } from '@one-door/kit';
 import { loadPolicies } from '@one-door/oversight';
 import type { Language } from '@one-door/schemas';
 import { HubUnreachableError } from '../ask';
+import { UsageError } from '../usage';
 import { askLooks, lookLines } from './household';
 import { listLines, ruleLines } from './policies';
 
@@ -22,8 +23,6 @@ npm run rules -- household        对一个家庭：每条规则查了没有、�
   --help, -h
 
 退出码 exit status: 0 好 fine, 1 规则文件有误 a file is wrong, 3 错误 an error`;
-
-class UsageError extends Error {}
 
 export interface Surroundings {
   env: NodeJS.ProcessEnv;
