@@ -1,0 +1,81 @@
+import { wordsForFailure } from '../failure';
+import { ending, runCommand, type Terminal } from '../terminal';
+import { UsageError } from '../usage';
+import { inLines } from '../wrap';
+import { help, readCommand, type Command } from './command';
+import { letterLines, lettersOf } from './dead';
+import { standLines, standOf, type Stand } from './lag';
+import { openPlace, type Place } from './place';
+import { replay } from './replay';
+import { settle } from './settle';
+
+const status = { ...ending, done: 0, someNot: 1 } as const;
+
+/** What was done before a failure stays done, and is known. */
+const again = { zh: '再执行一次无妨', en: 'the same command may be given again' };
+
+async function carryOut(
+  command: Exclude<Command, { kind: 'help' }>,
+  { hearers, bus }: Place,
+  { out, columns }: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const say = (line: string) => out(inLines(line, columns));
+  switch (command.kind) {
+    case 'dead': {
+      const letters = await lettersOf(hearers, command.all);
+      out(command.json ? JSON.stringify(letters) : letterLines(letters, columns).join('\n'));
+      return status.done;
+    }
+    case 'lag': {
+      const stands: Stand[] = [];
+      for (const hearer of hearers) stands.push(await standOf(hearer, await bus()));
+      out(command.json ? JSON.stringify(stands) : standLines(stands, columns).join('\n'));
+      return status.done;
+    }
+    case 'settle':
+      return (await settle(command, hearers[0]!, say, signal)) ? status.done : status.someNot;
+    case 'replay':
+      await replay(command, hearers[0]!, await bus(), say);
+      return status.done;
+  }
+}
+
+const namesIn = (command: Exclude<Command, { kind: 'help' }>) =>
+  'subgraph' in command ? [command.subgraph] : command.subgraphs;
+
+/**
+ * `npm run events`.
+ * @param args what stands after the command's name
+ * @returns the exit status
+ */
+export async function run(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  terminal: Terminal,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<number> {
+  try {
+    const command = readCommand(args);
+    if (command.kind === 'help') {
+      terminal.out(help);
+      return status.done;
+    }
+    const place = await openPlace(namesIn(command), env, (line) => terminal.error(line));
+    try {
+      signal.throwIfAborted();
+      return await carryOut(command, place, terminal, signal);
+    } finally {
+      await place.close();
+    }
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.error(error.message);
+      return status.usage;
+    }
+    terminal.error(inLines(wordsForFailure(signal.aborted ? signal.reason : error, again), terminal.columns));
+    return signal.aborted ? status.stopped : status.failed;
+  }
+}
+
+if (require.main === module) void runCommand(run);
