@@ -28,12 +28,7 @@ export async function standOf({ name, database }: Hearer, bus: Pick<Bus, 'lag'>)
 export const standLines = (stands: readonly Stand[], columns: number): string[] =>
   stands.flatMap(({ subgraph, behind, outbox, feeds }) => [
     ...fold(
-      [
-        subgraph,
-        `发件箱 outbox ${outbox}`,
-        feeds === null ? '' : `未告知的导入 feeds untold ${feeds}`,
-        behind.length ? '' : '没有处理过事件 has taken no events',
-      ],
+      [subgraph, `发件箱 outbox ${outbox}`, feeds === null ? '' : `未告知的导入 feeds untold ${feeds}`],
       columns,
       0,
     ),
