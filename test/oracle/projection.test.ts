@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEvent, messageOf, postgresBus, type Bus } from '@one-door/events';
 import { calendarDate, testDatabase } from '@one-door/kit';
