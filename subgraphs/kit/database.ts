@@ -52,8 +52,36 @@ export async function migrate(options: MigrateOptions): Promise<void> {
   }
 }
 
-/** Connections that are opened for one piece of work each. */
-export function connections(url: string): Pick<Database, 'withConnection' | 'inTransaction'> {
+/**
+ * All of it or nothing, on a connection that is there already.
+ * @throws what the work throws, once what it did is taken back
+ */
+export async function transactionOn<Result>(client: pg.ClientBase, work: () => Promise<Result>): Promise<Result> {
+  await client.query('BEGIN');
+  try {
+    const result = await work();
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined); // A lost connection has rolled back by itself.
+    throw error;
+  }
+}
+
+/** Transactions side by side; more wait for their turn. */
+const transactionsAtOnce = 4;
+
+/** Connections without a time limit: one of its own for long work, some that are kept for transactions. */
+export function connections(url: string): Pick<Database, 'withConnection' | 'inTransaction' | 'close'> {
+  // Opening one takes longer than most transactions do.
+  const kept = new pg.Pool({
+    connectionString: url,
+    max: transactionsAtOnce,
+    keepAlive: true,
+    // Whoever is done need not wait for it to be closed.
+    allowExitOnIdle: true,
+  });
+  kept.on('error', () => undefined); // A lost idle connection is replaced by the next.
   async function withConnection<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
     const client = new pg.Client({ connectionString: url, keepAlive: true });
     client.on('error', () => undefined); // The statement that runs, or the next one, says so.
@@ -66,14 +94,21 @@ export function connections(url: string): Pick<Database, 'withConnection' | 'inT
   }
   return {
     withConnection,
-    inTransaction: (work) =>
-      withConnection(async (client) => {
-        await client.query('BEGIN');
-        // Where the work throws, the connection ends, and the transaction with it.
-        const result = await work(client);
-        await client.query('COMMIT');
-        return result;
-      }),
+    async inTransaction(work) {
+      const client = await kept.connect();
+      let failed = false;
+      try {
+        // The pool's are clients as any others.
+        return await transactionOn(client, () => work(client as unknown as pg.Client));
+      } catch (error) {
+        failed = true;
+        throw error;
+      } finally {
+        // What failed may have lost its connection.
+        client.release(failed);
+      }
+    },
+    close: () => kept.end(),
   };
 }
 
@@ -95,12 +130,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     poolErrorHandler: () => undefined, // A lost idle connection is replaced at the next read, which says so if it fails.
   });
   await source.initialize();
+  const apart = connections(options.url);
   const pool = (source.driver as unknown as { master: Pool }).master;
   return {
     source,
     read: async <Row>(statement: { name: string; text: string }, values: unknown[]) =>
       (await pool.query({ ...statement, values })).rows as Row[],
-    ...connections(options.url),
-    close: () => source.destroy(),
+    ...apart,
+    async close() {
+      await Promise.all([source.destroy(), apart.close()]);
+    },
   };
 }

@@ -1,5 +1,5 @@
-import { birthSeal, defineSubgraph, pidMakerOf, pidSettings, readSettings, setting, type BirthSeal, type Context } from '@one-door/kit'; // prettier-ignore
-import type { AllowedAge } from './dossier/answers';
+import { birthSeal, defineSubgraph, pidMakerOf, pidSettings, readSettings, type BirthSeal, type Context } from '@one-door/kit'; // prettier-ignore
+import { allowedAgeOf, type AllowedAge } from './dossier/answers';
 import { watchFindings } from './findings/watch';
 import { Projection1764000000900 } from './migrations/projection';
 import { pictureTopics, takePicture } from './projection/take';
@@ -20,8 +20,6 @@ export interface OversightServices {
 }
 export type OversightContext = Context<OversightServices, object>;
 
-const hour = 3_600_000;
-
 /** Oversight: the household's aid from eight departments as one, and the verdict. */
 export const oversight = defineSubgraph<OversightServices, object>({
   name: 'oversight',
@@ -29,22 +27,12 @@ export const oversight = defineSubgraph<OversightServices, object>({
   tables: [],
   migrations: [Projection1764000000900],
   services: ({ env }) => {
-    const settings = readSettings(
-      {
-        ...pidSettings,
-        HUB_ALLOWED_AGE_SYSTEM_HOURS: setting.count.default(24),
-        HUB_ALLOWED_AGE_LEDGER_DAYS: setting.count.default(35),
-      },
-      env,
-    );
+    const settings = readSettings(pidSettings, env);
     return {
       policies: loadPolicies(),
+      allowedAge: allowedAgeOf(env),
       pidOf: pidMakerOf(settings),
       openBirth: birthSeal(settings.HUB_PID_KEY, settings.HUB_PID_VERSION).open,
-      allowedAge: {
-        SYSTEM: settings.HUB_ALLOWED_AGE_SYSTEM_HOURS * hour,
-        LEDGER: settings.HUB_ALLOWED_AGE_LEDGER_DAYS * 24 * hour,
-      },
     };
   },
   listens: ({ policies, allowedAge, openBirth }, { database, log, now }) => {

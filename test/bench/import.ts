@@ -3,17 +3,17 @@ import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startPostgres, type RunningPostgres } from '@one-door/infra/dist/embedded/postgres';
+import { startPostgres } from '@one-door/infra/dist/embedded/postgres';
 import { housing } from '@one-door/housing';
 import { createLog, openSubgraph, type OpenSubgraph } from '@one-door/kit';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import pg from 'pg';
 import { csvOf, housingRow } from '../support/housing-ledger';
 import { median, printTable, type Figure } from './figures';
 import { startHub } from './hub';
 import { load, type Measured } from './loader';
 import type { Options } from './options';
-import { start, type Running } from './processes';
+import { ended, runToEnd, start, type Ran } from './processes';
+import { freshDatabase } from './databases';
 import { requestBody } from './queries';
 
 const command = require.resolve('@one-door/infra/dist/cli/import/import.js');
@@ -36,45 +36,12 @@ async function writeLedger(file: string, rows: number): Promise<string> {
   return file;
 }
 
-async function freshDatabase(server: RunningPostgres, name: string): Promise<string> {
-  const admin = new pg.Client({ connectionString: server.adminUrl });
-  await admin.connect();
-  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
-  await admin.end();
-  const url = new URL(server.adminUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
 const open = (databaseUrl: string): Promise<OpenSubgraph> =>
   openSubgraph(housing, { databaseUrl, pool: 1, statementMs: 600_000, log: createLog('bench', 'silent'), env: keys });
 
-interface Imported {
-  seconds: number;
-  /** The highest that the command's process ever had, in MB. */
-  peakMb: number;
-}
-
-const ended = ({ child }: Running) => new Promise<number | null>((resolve) => child.once('exit', resolve));
-
 /** Runs the command to its end, from its very start. */
-async function importFile(file: string, env: Record<string, string>, logFile: string): Promise<Imported> {
-  const since = performance.now();
-  const running = start([command, 'housing', file], { env, logFile });
-  let peakMb = 0;
-  const watching = setInterval(() => {
-    try {
-      peakMb = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${running.pid}/status`, 'utf8'))![1]) / 1024;
-    } catch {
-      // Gone; the last reading holds.
-    }
-  }, 50);
-  const status = await ended(running);
-  clearInterval(watching);
-  if (status !== 0) throw new Error(`the import ended with ${status}, see ${logFile}`);
-  return { seconds: (performance.now() - since) / 1000, peakMb };
-}
+const importFile = (file: string, env: Record<string, string>, logFile: string): Promise<Ran> =>
+  runToEnd([command, 'housing', file], { env, logFile });
 
 /** Copies the rows that an import left into the same tables of an empty database, as psql's \copy does. @returns seconds */
 async function copyRows(from: string, into: string, folder: string): Promise<number> {
@@ -102,7 +69,7 @@ async function rateAndMemory({ rounds, importRows }: Options, folder: string): P
   const logFile = path.join(folder, 'import.log');
   try {
     const file = await writeLedger(path.join(folder, 'common.csv'), common);
-    const taken: { ours: Imported; copy: number }[] = [];
+    const taken: { ours: Ran; copy: number }[] = [];
     for (let round = 0; round < rounds; round++) {
       const from = await freshDatabase(server, 'imported');
       const ours = await importFile(file, { ...keys, DATABASE_URL: from }, logFile);

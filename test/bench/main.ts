@@ -7,6 +7,7 @@ import { imports } from './import';
 import { memory } from './memory';
 import { readOptions, usage, type Options } from './options';
 import { rules } from './rules';
+import { scan } from './scan';
 import { whole } from './whole';
 
 const parts: Record<string, (options: Options, folder: string) => Promise<Figure[]>> = {
@@ -15,6 +16,7 @@ const parts: Record<string, (options: Options, folder: string) => Promise<Figure
   whole,
   memory,
   import: imports,
+  scan,
 };
 
 async function main(): Promise<void> {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { contenderNames, type ContenderName } from './contenders';
 
-export const usage = `npm run bench -- [rules] [alone] [whole] [memory] [import] [--rounds 3] [--requests 1000] [--concurrency 8]
-  [--whole-requests 200] [--whole-concurrency 8] [--checks 10000] [--import-rows 2000000]
+export const usage = `npm run bench -- [rules] [alone] [whole] [memory] [import] [scan] [--rounds 3] [--requests 1000] [--concurrency 8]
+  [--whole-requests 200] [--whole-concurrency 8] [--checks 10000] [--import-rows 2000000] [--scan-households 200000]
   [--contenders ours,floor,stock,hive] [--profile <folder>: a CPU profile of our gateway]`;
 
 export interface Options {
@@ -18,6 +18,8 @@ export interface Options {
   checks: number;
   /** Of the long ledger. */
   importRows: number;
+  /** Of the large scan. */
+  scanHouseholds: number;
   /** Which gateways are measured alone. */
   contenders: readonly ContenderName[];
   /** Where our gateway leaves a CPU profile; the figures of such a run say nothing. */
@@ -36,6 +38,7 @@ export function readOptions(args: string[]): Options {
       'whole-concurrency': { type: 'string', default: '8' },
       checks: { type: 'string', default: '10000' },
       'import-rows': { type: 'string', default: '2000000' },
+      'scan-households': { type: 'string', default: '200000' },
       contenders: { type: 'string', default: contenderNames.join() },
       profile: { type: 'string' },
     },
@@ -57,6 +60,7 @@ export function readOptions(args: string[]): Options {
     wholeConcurrency: count('whole-concurrency'),
     checks: count('checks', 2_000),
     importRows: count('import-rows'),
+    scanHouseholds: count('scan-households'),
     contenders,
     profile: values.profile ?? null,
   };

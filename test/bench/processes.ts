@@ -89,3 +89,32 @@ export async function until(running: Running, what: string, ready: () => Promise
 }
 export const untilListening = (running: Running, what: string, port: number) =>
   until(running, what, () => accepts(port), 30);
+
+/** @returns the status of a program once it has ended */
+export const ended = ({ child }: Running): Promise<number | null> =>
+  new Promise((resolve) => child.once('exit', resolve));
+
+export interface Ran {
+  seconds: number;
+  /** The highest that its process ever had, in MB. */
+  peakMb: number;
+}
+
+/** Runs a Node program to its end, from its very start. @throws Error where it ends with another status than 0 */
+export async function runToEnd(args: string[], options: StartOptions): Promise<Ran> {
+  const since = performance.now();
+  const running = start(args, options);
+  const done = ended(running);
+  let peakMb = 0;
+  const watching = setInterval(() => {
+    try {
+      peakMb = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${running.pid}/status`, 'utf8'))![1]) / 1024;
+    } catch {
+      // Gone; the last reading holds.
+    }
+  }, 50);
+  const status = await done;
+  clearInterval(watching);
+  if (status !== 0) throw new Error(`${args[0]} ended with ${status}, see ${options.logFile}`);
+  return { seconds: (performance.now() - since) / 1000, peakMb };
+}

@@ -1,7 +1,7 @@
 import { openBus, type Bus } from '@one-door/events';
 import { connections, type Database } from '@one-door/kit';
 import type { SubgraphName } from '@one-door/schemas';
-import { eventsEnvironment } from '../../embedded/prepare';
+import { eventsEnvironment, subgraphEnvironment } from '../../embedded/prepare';
 import { subgraphs } from '../../embedded/subgraphs';
 import { databaseUrlIn, hasTable, NoPlaceError, openHub } from '../hub';
 
@@ -9,11 +9,14 @@ import { databaseUrlIn, hasTable, NoPlaceError, openHub } from '../hub';
 export interface Hearer {
   /** The subgraph, which is its group on the bus and its name in the inbox, too. */
   name: SubgraphName;
-  database: Pick<Database, 'withConnection' | 'inTransaction'>;
+  url: string;
+  database: Pick<Database, 'withConnection' | 'inTransaction' | 'close'>;
 }
 
 export interface Place {
   hearers: Hearer[];
+  /** What a subgraph's own process is told. */
+  env(name: SubgraphName): NodeJS.ProcessEnv;
   /** Opened when it is asked for. @throws NoPlaceError where none is named, the driver's error */
   bus(): Promise<Bus>;
   close(): Promise<void>;
@@ -30,7 +33,8 @@ async function hearersOf(named: readonly SubgraphName[], urlOf: (name: SubgraphN
   const names = named.length ? named : subgraphs.map(({ name }) => name);
   const hearers: Hearer[] = [];
   for (const name of names) {
-    const hearer = { name, database: connections(urlOf(name)) };
+    const url = urlOf(name);
+    const hearer = { name, url, database: connections(url) };
     if (await takesPart(hearer)) hearers.push(hearer);
     else if (named.length)
       throw new NoPlaceError(`${name} 不收发事件，或还没有启动过。\n${name} has no events, or was never started.`);
@@ -49,12 +53,17 @@ function ownDatabase(names: readonly SubgraphName[], env: NodeJS.ProcessEnv) {
   const { href } = databaseUrlIn(env);
   if (names.length !== 1)
     throw new NoPlaceError('DATABASE_URL 是一个部门的数据库，请写明部门。\nDATABASE_URL is one subgraph’s database: name it.'); // prettier-ignore
-  return { urlOf: () => href, env, stop: async () => undefined };
+  return { urlOf: () => href, env, envOf: () => env, stop: async () => undefined };
 }
 
 async function hubsDatabases(env: NodeJS.ProcessEnv, say: (line: string) => void) {
   const told = await openHub(env, isReady, say);
-  return { urlOf: (name: SubgraphName) => told.urls[name], env: eventsEnvironment(told), stop: told.stop };
+  return {
+    urlOf: (name: SubgraphName) => told.urls[name],
+    env: eventsEnvironment(told),
+    envOf: (name: SubgraphName) => subgraphEnvironment(told, name),
+    stop: told.stop,
+  };
 }
 
 /**
@@ -72,15 +81,17 @@ export async function openPlace(
   const found = env['DATABASE_URL'] ? ownDatabase(names, env) : await hubsDatabases(env, say);
   let bus: Bus | undefined;
   try {
+    const hearers = await hearersOf(names, found.urlOf);
     return {
-      hearers: await hearersOf(names, found.urlOf),
+      hearers,
+      env: found.envOf,
       async bus() {
         bus ??= await openBus(found.env);
         if (bus) return bus;
         throw new NoPlaceError('请用 HUB_EVENTS_URL 或 KAFKA_BROKERS 指明事件总线。\nName the bus of events by HUB_EVENTS_URL or KAFKA_BROKERS.'); // prettier-ignore
       },
       async close() {
-        await bus?.close();
+        await Promise.all([bus?.close(), ...hearers.map(({ database }) => database.close())]);
         await found.stop();
       },
     };

@@ -1,9 +1,27 @@
+import { readSettings, setting } from '@one-door/kit';
 import { departments, departmentFields, type Department } from '@one-door/schemas';
 import type { DepartmentAnswer } from '../rules';
 import type { RepresentedAid, RepresentedLagging, RepresentedPerson, RepresentedRecord } from './representation';
 
 /** How old a department's last feed may be, in milliseconds, by how its data comes in. */
 export type AllowedAge = Record<'SYSTEM' | 'LEDGER', number>;
+
+const hour = 3_600_000;
+
+/** @throws SettingsError */
+export function allowedAgeOf(env: NodeJS.ProcessEnv): AllowedAge {
+  const settings = readSettings(
+    {
+      HUB_ALLOWED_AGE_SYSTEM_HOURS: setting.count.default(24),
+      HUB_ALLOWED_AGE_LEDGER_DAYS: setting.count.default(35),
+    },
+    env,
+  );
+  return {
+    SYSTEM: settings.HUB_ALLOWED_AGE_SYSTEM_HOURS * hour,
+    LEDGER: settings.HUB_ALLOWED_AGE_LEDGER_DAYS * 24 * hour,
+  };
+}
 
 /** domain.md: active records down by over 30 % since the last feed. */
 const suspiciousShare = 0.7;

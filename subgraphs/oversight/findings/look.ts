@@ -74,7 +74,7 @@ export async function lookAt(
   const answers = answersFrom(await readStates(client), at, allowedAge);
   const seen = units.map((unit) => ({
     unit: unit.name,
-    sighted: shownBy(dossierOf(unit, held, today, answers(unit.division)), policies),
+    shown: shownBy(dossierOf(unit, held, today, answers(unit.division)), policies),
     triggers: [...new Set(triggers.get(unit.name))],
   }));
   return writeShown(client, seen, at);

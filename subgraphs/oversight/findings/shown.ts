@@ -19,19 +19,13 @@ export interface Shown {
   explanation: Title;
   rulesVersion: string;
 }
-/** With the events by which its records came to be as they are. */
-export interface Sighted {
-  shown: Shown;
-  events: string[];
-}
-
 const leadsOfMissing = ({ missing }: RulePolicy): Department[] =>
   missing
     ? [...programmes.values()].flatMap(({ code, department }) => (isOf(missing, { programme: code }) ? department : []))
     : [];
 
 /** @returns all that a unit shows, by the one evaluator */
-export function shownBy({ unit, dossier, events }: UnitDossier, policies: Policies): Sighted[] {
+export function shownBy({ unit, dossier }: UnitDossier, policies: Policies): Shown[] {
   if (!dossier.persons.length) return [];
   const departmentOf = new Map(dossier.records.map(({ id, department }) => [id, department]));
   const shownOf = (finding: Finding): Shown => {
@@ -42,10 +36,7 @@ export function shownBy({ unit, dossier, events }: UnitDossier, policies: Polici
     const { division } = unit;
     return { id, rule: rule.id, kind, pids: [...pids].sort(), records, departments, division, from, to, months, amount, explanation, rulesVersion }; // prettier-ignore
   };
-  return evaluate(dossier, policies).findings.map((finding) => ({
-    shown: shownOf(finding),
-    events: [...new Set(finding.recordIds.flatMap((record) => events.get(record) ?? []))].sort(),
-  }));
+  return evaluate(dossier, policies).findings.map(shownOf);
 }
 
 const stake = ({ amount }: Shown) => Number(amount ?? -1);

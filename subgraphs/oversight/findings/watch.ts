@@ -1,5 +1,5 @@
 import { Waker } from '@one-door/events';
-import { describeError, type Database, type Log } from '@one-door/kit';
+import { describeError, transactionOn, type Database, type Log } from '@one-door/kit';
 import type { Client } from 'pg';
 import { lookAtDue, type Looking } from './look';
 import { beginScan, endScan, groundsOf, lastScan, scanPage } from './scan';
@@ -25,32 +25,20 @@ export function watchFindings(database: Database, looking: Looking, log: Log): W
   let stopping = false;
   let failures = 0;
 
-  const inTransaction = async <Result>(client: Client, work: () => Promise<Result>): Promise<Result> => {
-    await client.query('BEGIN');
-    try {
-      const result = await work();
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => undefined); // A lost connection has rolled back by itself.
-      throw error;
-    }
-  };
-
   async function scanIfChanged(client: Client): Promise<boolean> {
     const last = await lastScan(client);
     if (last && Date.now() - last.startedAt.getTime() < betweenScansMs) return false;
     if (last && last.grounds === (await groundsOf(client, looking))) return false;
-    await inTransaction(client, () => beginScan(client, looking));
+    await transactionOn(client, () => beginScan(client, looking));
     return true;
   }
 
   async function work(client: Client): Promise<void> {
     while (!stopping) {
-      if (await inTransaction(client, () => lookAtDue(client, looking))) continue;
+      if (await transactionOn(client, () => lookAtDue(client, looking))) continue;
       failures = 0;
-      if ((await inTransaction(client, () => scanPage(client, looking))) !== null) continue;
-      await inTransaction(client, () => endScan(client));
+      if ((await transactionOn(client, () => scanPage(client, looking))) !== null) continue;
+      await transactionOn(client, () => endScan(client));
       if (await scanIfChanged(client)) continue;
       await waker.wait(pollMs);
     }

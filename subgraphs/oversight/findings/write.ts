@@ -2,12 +2,12 @@ import { createEvent, messageOf, type Message } from '@one-door/events';
 import { writeEvents } from '@one-door/kit';
 import type { Client } from 'pg';
 import { ownStep, type OwnStep, type Status } from './life';
-import { join, type Shown, type Sighted } from './shown';
+import { join, type Shown } from './shown';
 
 /** What a unit was seen to show. */
 export interface UnitSightings {
   unit: string;
-  sighted: readonly Sighted[];
+  shown: readonly Shown[];
   /** The events for which it was looked at; none, when all are. */
   triggers: readonly string[];
 }
@@ -32,6 +32,23 @@ interface Written {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const textOf = (shown: Shown) => JSON.stringify(shown);
 
+/** @returns the events by which the records of findings came to be as they are */
+async function eventsOf(
+  client: Client,
+  sightings: readonly { finding: string; shown: Shown }[],
+): Promise<{ finding: string; events: string[] }[]> {
+  const places = sightings.flatMap(({ finding, shown: { pids, records } }) =>
+    pids.flatMap((pid) => records.map((record) => ({ finding, pid, record }))),
+  );
+  if (!places.length) return [];
+  const { rows } = await client.query<{ finding: string; events: string[] }>(
+    `SELECT w.finding, array_agg(DISTINCT e.event_id) AS events FROM unnest($1::text[], $2::text[], $3::text[]) AS w(finding, pid, record),
+       LATERAL (SELECT event_id FROM entry WHERE pid = w.pid AND kind = 'records' AND id = w.record OFFSET 0) e GROUP BY w.finding`,
+    [places.map(({ finding }) => finding), places.map(({ pid }) => pid), places.map(({ record }) => record)],
+  );
+  return rows;
+}
+
 /** Brings the units' rows up to date. @returns the findings whose parts changed, with why */
 async function writeSightings(client: Client, units: readonly UnitSightings[]): Promise<Map<string, string[]>> {
   const { rows } = await client.query<{ unit: string; finding: string; value: string }>({
@@ -43,18 +60,19 @@ async function writeSightings(client: Client, units: readonly UnitSightings[]): 
   const causes = new Map<string, string[]>();
   const touch = (finding: string, events: readonly string[]) =>
     causes.set(finding, [...new Set([...(causes.get(finding) ?? []), ...events])].sort());
-  const written: { unit: string; finding: string; value: string }[] = [];
-  for (const { unit, sighted, triggers } of units) {
-    for (const { shown, events } of sighted) {
+  const written: { unit: string; finding: string; value: string; shown: Shown }[] = [];
+  for (const { unit, shown: all, triggers } of units) {
+    for (const shown of all) {
       const key = `${unit} ${shown.id}`;
       const value = textOf(shown);
       const before = known.get(key);
       known.delete(key);
       if (before?.value === value) continue;
-      written.push({ unit, finding: shown.id, value });
-      touch(shown.id, [...events, ...triggers]);
+      written.push({ unit, finding: shown.id, value, shown });
+      touch(shown.id, triggers);
     }
   }
+  for (const { finding, events } of await eventsOf(client, written)) touch(finding, events);
   const triggersOf = new Map(units.map(({ unit, triggers }) => [unit, triggers]));
   const gone = [...known.values()];
   for (const { unit, finding } of gone) touch(finding, triggersOf.get(unit)!);
@@ -177,6 +195,14 @@ export async function writeShown(client: Client, units: readonly UnitSightings[]
     client,
     [...units].sort((a, b) => compare(a.unit, b.unit)),
   );
+  return settle(client, causes, at);
+}
+
+/**
+ * Brings findings up to date with their parts.
+ * @param causes by finding, the events for which something of it changed
+ */
+export async function settle(client: Client, causes: ReadonlyMap<string, string[]>, at: Date): Promise<number> {
   if (!causes.size) return 0;
   const written = await judge(client, causes);
   if (!written.length) return 0;

@@ -40,64 +40,57 @@ export async function householdsOf(
 ): Promise<Map<string, string[]>> {
   const { rows } = await client.query<{ pid: string; households: string[] }>({
     name: 'households_of',
-    text: `SELECT pid, array_agg(household::text) AS households FROM member
-           WHERE pid = ANY($1::text[]) AND $2::date BETWEEN from_date AND coalesce(to_date, 'infinity') GROUP BY pid`,
+    text: `SELECT p.pid, m.households FROM unnest($1::text[]) AS p(pid), LATERAL (
+             SELECT array_agg(household::text) AS households FROM member
+             WHERE pid = p.pid AND $2::date BETWEEN from_date AND coalesce(to_date, 'infinity')) m
+           WHERE m.households IS NOT NULL`,
     values: [pids, today],
   });
   return new Map(rows.map(({ pid, households }) => [pid, households]));
 }
 
-interface EntryRow {
-  pid: string;
-  kind: string;
-  id: string;
-  revision: string;
-  eventId: string;
-  value: unknown;
-}
+/** What is held: its kind, the revision, and what it is. */
+type Entry = readonly [kind: string, revision: number, value: unknown];
 
 /** All that is held of some people, by who holds it. */
-export type Held = ReadonlyMap<string, readonly EntryRow[]>;
+export type Held = ReadonlyMap<string, readonly Entry[]>;
+
+/**
+ * One row a person, of one text: a row an entry takes the driver longer than PostgreSQL needs to find it. Person by
+ * person, since of a list PostgreSQL looks for each in every partition. Kinds are words of the contract, and need no quoting.
+ */
+const heldText = `
+  SELECT p.pid, (SELECT '[' || string_agg('["' || e.kind || '",' || e.revision || ',' || e.value || ']', ',' ORDER BY e.kind, e.id) || ']'
+    FROM entry e WHERE e.pid = p.pid AND e.held) AS held
+  FROM unnest($1::text[]) AS p(pid)`;
 
 export async function readHeld(client: Client, pids: readonly string[]): Promise<Held> {
-  const { rows } = await client.query<EntryRow>({
+  const { rows } = await client.query<{ pid: string; held: string | null }>({
     name: 'held',
-    text: `SELECT pid, kind, id, revision, event_id AS "eventId", value FROM entry WHERE pid = ANY($1::text[]) AND held`,
+    text: heldText,
     values: [pids],
   });
-  const held = new Map<string, EntryRow[]>();
-  for (const row of rows) {
-    const own = held.get(row.pid);
-    if (own) own.push(row);
-    else held.set(row.pid, [row]);
-  }
-  return held;
+  return new Map(rows.map(({ pid, held }) => [pid, held === null ? [] : (JSON.parse(held) as Entry[])]));
 }
 
 const factKinds = ['enrolments', 'certificates', 'employments', 'dwellings', 'means', 'moves', 'bills', 'payments'] as const; // prettier-ignore
 
-/** A unit's dossier, and which event each of its records came by, for every person it covers. */
 export interface UnitDossier {
   unit: Unit;
   dossier: Dossier;
-  /** By record. */
-  events: ReadonlyMap<string, string[]>;
 }
 
 export function dossierOf(unit: Unit, held: Held, today: string, departments: Dossier['departments']): UnitDossier {
   const records = new Map<string, { revision: number; record: DossierRecord }>();
-  const events = new Map<string, string[]>();
   const persons = unit.pids.map((pid) => {
     const person: DossierPerson = { pid, birthDate: null, deathDate: null, enrolments: [], certificates: [], employments: [], dwellings: [], means: [], moves: [], bills: [], payments: [] }; // prettier-ignore
     const facts = person as unknown as Record<string, unknown[]>;
-    for (const { kind, id, revision, eventId, value } of held.get(pid) ?? []) {
+    for (const [kind, revision, value] of held.get(pid) ?? []) {
       if (kind === 'records') {
-        const known = records.get(id);
+        const record = value as DossierRecord;
+        const known = records.get(record.id);
         // Two of the family may have heard of it at different times.
-        if (!known || known.revision < Number(revision)) {
-          records.set(id, { revision: Number(revision), record: value as DossierRecord });
-        }
-        events.set(id, [...(events.get(id) ?? []), eventId]);
+        if (!known || known.revision < revision) records.set(record.id, { revision, record });
       } else if (kind === 'birth') person.birthDate = (value as { on: string }).on;
       else if (kind === 'death') person.deathDate = (value as { on: string }).on;
       else if ((factKinds as readonly string[]).includes(kind)) facts[kind]!.push(value);
@@ -113,6 +106,5 @@ export function dossierOf(unit: Unit, held: Held, today: string, departments: Do
       records: [...records.values()].map(({ record }) => record),
       departments,
     },
-    events,
   };
 }

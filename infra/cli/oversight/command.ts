@@ -1,0 +1,52 @@
+import { wordsForFailure } from '../failure';
+import { openPlace, type Hearer, type Place } from '../events/place';
+import { ending, type Terminal } from '../terminal';
+import { readArgs, UsageError } from '../usage';
+import { inLines } from '../wrap';
+
+/** Oversight's own database, and the rest of the hub. */
+export interface OversightPlace extends Hearer {
+  place: Place;
+}
+
+/**
+ * A command of oversight without arguments of its own.
+ * @param again how things stand after a failure, as half a sentence
+ * @returns what runs it, and gives the exit status
+ */
+export function oversightCommand(
+  help: string,
+  again: { zh: string; en: string },
+  work: (oversight: OversightPlace, terminal: Terminal, signal: AbortSignal) => Promise<void>,
+) {
+  return async (
+    args: string[],
+    env: NodeJS.ProcessEnv,
+    terminal: Terminal,
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<number> => {
+    try {
+      const { values, positionals } = readArgs(args, { help: { type: 'boolean', short: 'h' } } as const, help);
+      if (positionals.length) throw new UsageError(`不需要参数 ${positionals[0]}\nIt takes no ${positionals[0]}\n\n${help}`);
+      if (values.help) {
+        terminal.out(help);
+        return 0;
+      }
+      const place = await openPlace(['oversight'], env, (line) => terminal.error(line));
+      try {
+        signal.throwIfAborted();
+        await work({ ...place.hearers[0]!, place }, terminal, signal);
+        return 0;
+      } finally {
+        await place.close();
+      }
+    } catch (error) {
+      if (error instanceof UsageError) {
+        terminal.error(error.message);
+        return ending.usage;
+      }
+      terminal.error(inLines(wordsForFailure(signal.aborted ? signal.reason : error, again), terminal.columns));
+      return signal.aborted ? ending.stopped : ending.failed;
+    }
+  };
+} // prettier-ignore

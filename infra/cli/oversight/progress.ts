@@ -1,0 +1,39 @@
+import { SingleBar } from 'cli-progress';
+
+const everyMs = 5_000;
+
+/** Says how far something long has come: a bar on a terminal, a line now and then elsewhere. */
+export interface Tell {
+  tell(done: number, of: number): void;
+  done(): void;
+}
+
+/** @param what `核查 looking`, in both languages */
+export function createTell(stream: NodeJS.WriteStream, what: string): Tell {
+  if (!stream.isTTY) {
+    let last = Date.now();
+    return {
+      tell(done, of) {
+        if (Date.now() - last < everyMs) return;
+        last = Date.now();
+        stream.write(`${what} ${of ? Math.min(100, Math.floor((done / of) * 100)) : 100}% ${done}\n`);
+      },
+      done: () => undefined,
+    };
+  }
+  const bar = new SingleBar({
+    stream,
+    format: `${what} [{bar}] {percentage}% {value}/{total} 剩余{eta_formatted}`,
+    barsize: 20,
+    hideCursor: true,
+    fps: 5,
+  });
+  bar.start(1, 0);
+  return {
+    tell(done, of) {
+      bar.setTotal(Math.max(of, done, 1));
+      bar.update(done);
+    },
+    done: () => bar.stop(),
+  };
+}

@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { birthSeal, consumeEvents, createLog, pidSettings, readSettings, replayEvents, type Database } from '@one-door/kit'; // prettier-ignore
+import type { Bus } from '@one-door/events';
+import { digestOf, emptyPicture, pictureTopics, settleUnseen, takePicture, type Digest } from '@one-door/oversight';
+import { runCommand } from '../terminal';
+import { oversightCommand } from './command';
+import { createTell } from './progress';
+import { runScan } from './run-scan';
+
+const help = `npm run rebuild
+
+丢弃监督库中的全貌，用全部事件从头重建，再核查所有家庭；审计人员的处理结果保留
+drops oversight's picture of all aid, makes it anew from all events, and looks
+at everybody; what auditors decided stays
+
+须先停止平台（或监督进程）。重建后与重建前逐行比对摘要
+stop the hub (or oversight's process) first. Digests of all rows before and
+after are compared
+
+运行过的平台（HUB_DATA）会自动找到；DATABASE_URL 指明监督库，HUB_EVENTS_URL 或
+KAFKA_BROKERS 指明事件总线
+a hub on this machine (HUB_DATA) is found; DATABASE_URL names oversight's
+database, HUB_EVENTS_URL or KAFKA_BROKERS the bus
+
+退出码 exit status: 0 完成 done, 2 失败 failed, 3 命令有误 not understood, 130 被中止 stopped`;
+
+/** Lets the consumer take all that there is. @throws the signal's reason */
+async function takeAll(
+  bus: Bus,
+  database: Database | Pick<Database, 'inTransaction'>,
+  openBirth: (sealed: string, pid: string) => string,
+  onProgress: (done: number, of: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const behindNow = async () =>
+    (await bus.lag('oversight', pictureTopics)).reduce((sum, { behind }) => sum + Number(behind), 0);
+  const of = await behindNow();
+  const consumer = await consumeEvents({
+    bus,
+    database,
+    consumer: 'oversight',
+    topics: pictureTopics,
+    take: takePicture(openBirth),
+    log: createLog('rebuild', 'warn'),
+  });
+  try {
+    for (let behind = of; behind > 0; behind = await behindNow()) {
+      onProgress(of - behind, of);
+      await sleep(300, undefined, { signal }).catch(() => undefined);
+      signal.throwIfAborted();
+    }
+  } finally {
+    await consumer.stop();
+  }
+}
+
+const said = ({ picture, findings, rows }: Digest) =>
+  `${rows} 行 rows, 全貌 picture ${picture}, 疑点 findings ${findings}`;
+
+/** `npm run rebuild`. */
+export const run = oversightCommand(
+  help,
+  { zh: '监督库可能不全，请再次执行', en: 'oversight may be incomplete: run it again' },
+  async ({ url, database, place }, { out, progress }, signal) => {
+    const env = place.env('oversight');
+    const settings = readSettings(pidSettings, env);
+    const bus = await place.bus();
+    const digest = () => database.withConnection(digestOf);
+    const before = await digest();
+    out(`重建前 before: ${said(before)}`);
+    const emptied: Pick<Database, 'inTransaction'> = {
+      inTransaction: (work) =>
+        database.inTransaction(async (client) => {
+          await emptyPicture(client);
+          return work(client);
+        }),
+    };
+    await replayEvents(bus, emptied, 'oversight', pictureTopics);
+    const taking = createTell(progress, '重建 rebuilding');
+    await takeAll(bus, database, birthSeal(settings.HUB_PID_KEY, settings.HUB_PID_VERSION).open, taking.tell, signal);
+    taking.done();
+    const looking = createTell(progress, '核查 looking');
+    await runScan({ url, database, env, onProgress: looking.tell, signal });
+    looking.done();
+    await database.inTransaction(async (client) => {
+      await settleUnseen(client, new Date());
+      // Everybody has been looked at.
+      await client.query('TRUNCATE due');
+    });
+    const after = await digest();
+    out(`重建后 after:  ${said(after)}`);
+    const same = before.picture === after.picture && before.findings === after.findings;
+    out(same ? '与重建前完全一致。 It is just as it was.' : '与重建前不同：重建前的全貌可能不全。 It differs: what was there may have been incomplete.');
+  },
+); // prettier-ignore
+
+if (require.main === module) void runCommand(run);

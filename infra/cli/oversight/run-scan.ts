@@ -1,0 +1,54 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { transactionOn, type Database } from '@one-door/kit';
+import { allowedAgeOf, beginScan, endScan, loadPolicies, scanProgress } from '@one-door/oversight';
+import type { ScanWork } from './scan-worker';
+
+export interface ScanOptions {
+  url: string;
+  database: Pick<Database, 'withConnection'>;
+  env: NodeJS.ProcessEnv;
+  /** How many threads look side by side; one a core, when left out. */
+  workers?: number;
+  onProgress?: (looked: number, of: number) => void;
+  signal: AbortSignal;
+}
+
+const workerFile = require.resolve('@one-door/infra/dist/cli/oversight/scan-worker.js');
+
+/** @returns once it is done; rejects when it fails or is told to stop: what it had not committed is looked at again */
+function runWorker(work: ScanWork, onPage: (units: number) => void, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile, { workerData: work });
+    const stop = () => {
+      reject(signal.reason as Error);
+      void worker.terminate();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    worker.on('message', onPage);
+    worker.on('error', reject);
+    worker.on('exit', () => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    });
+  });
+}
+
+/**
+ * Looks at everybody, or goes on where a scan of today was left, on all cores.
+ * @returns how many units were looked at
+ * @throws the signal's reason, or the driver's error; the next run goes on from there
+ */
+export async function runScan({ url, database, env, workers = availableParallelism(), onProgress = () => undefined, signal }: ScanOptions): Promise<number> {
+  const looking = { policies: loadPolicies(), allowedAge: allowedAgeOf(env), now: () => new Date() };
+  return database.withConnection(async (client) => {
+    const { id } = await transactionOn(client, () => beginScan(client, looking));
+    const { looked: before, of } = await scanProgress(client, id);
+    let looked = before;
+    onProgress(looked, of);
+    const onPage = (units: number) => onProgress((looked += units), of);
+    await Promise.all(Array.from({ length: workers }, () => runWorker({ url, env }, onPage, signal)));
+    await transactionOn(client, () => endScan(client));
+    return (await scanProgress(client, id)).looked;
+  });
+} // prettier-ignore
