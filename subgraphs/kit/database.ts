@@ -1,4 +1,4 @@
-import { DataSource, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
 import type { Pool } from 'pg';
 import pg from 'pg';
 
@@ -112,9 +112,22 @@ export function connections(url: string): Pick<Database, 'withConnection' | 'inT
   };
 }
 
+/** A machine on which everything starts at once may not answer within the time that a statement is given. */
+const attempts = 5;
+
+async function connected(options: DataSourceOptions): Promise<DataSource> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await new DataSource(options).initialize();
+    } catch (error) {
+      if (attempt === attempts || !/timeout/i.test((error as Error).message)) throw error;
+    }
+  }
+}
+
 /** Opens the pool. @throws the driver's error when the database cannot be reached. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const source = new DataSource({
+  const source = await connected({
     type: 'postgres',
     url: options.url,
     entities: options.tables as MixedList<EntitySchema>,
@@ -129,7 +142,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     },
     poolErrorHandler: () => undefined, // A lost idle connection is replaced at the next read, which says so if it fails.
   });
-  await source.initialize();
   const apart = connections(options.url);
   const pool = (source.driver as unknown as { master: Pool }).master;
   return {
