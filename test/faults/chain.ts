@@ -1,0 +1,255 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { openSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openBus, type Bus } from '@one-door/events';
+import { housing } from '@one-door/housing';
+import { ConflictError, createLog, importRows, openSubgraph, readByHead, testTools, transactionOn, undoFeed, type OpenSubgraph } from '@one-door/kit'; // prettier-ignore
+import { allowedAgeOf, beginScan, endScan, loadPolicies, lookAtDue, scanPage } from '@one-door/oversight';
+import pg from 'pg';
+import { startPostgres, type RunningPostgres } from '../../infra/embedded/postgres';
+import { numberOfNobody } from '../support/housing-ledger';
+
+const program = require.resolve('@one-door/test/dist/support/subgraph-process.js');
+const sheet = housing.sheets![0]!;
+const tools = testTools();
+const pidKey = Buffer.alloc(32, 1).toString('base64url');
+const databases = ['hub_housing', 'hub_oversight', 'hub_events'] as const;
+
+/** Two housing aids that exclude each other, of few people, so that findings come and go. */
+function someRow(persons: number) {
+  const n = Math.floor(Math.random() * persons);
+  const rented = Math.random() < 0.5;
+  const over = Math.random() < 0.4;
+  const row = readByHead(
+    sheet,
+    {
+      编号: `${rented ? 'GZ' : 'BT'}-${n}`,
+      救助项目: rented ? '公共租赁住房' : '租赁补贴',
+      状态: over ? '已终止' : '享受中',
+      享受人员证件号码: numberOfNobody(n),
+      开始日期: '2026-01-01',
+      结束日期: over ? '2026-01-31' : '',
+      '金额（元）': String(1 + Math.floor(Math.random() * 500)),
+      行政区划: '370921101',
+    },
+    tools,
+  );
+  return row;
+}
+
+export interface ChainOptions {
+  folder: string;
+  /** What a process is told of the bus; the log in PostgreSQL, when nothing. */
+  busEnv: () => NodeJS.ProcessEnv | null;
+  /** Feeds that are taken in while processes are killed, of so many rows each. */
+  feeds: number;
+  rows: number;
+  persons: number;
+}
+
+/**
+ * A department and two processes of oversight on a PostgreSQL of their own, and a bus: feeds come in and are undone while
+ * whoever can be killed is. In the end everything has taken effect once.
+ */
+export class Chain {
+  #server!: RunningPostgres;
+  #running = new Map<string, ChildProcess>();
+  /** What came over the bus, by id. */
+  readonly heard = new Map<string, { topic: string; type: string }>();
+  #witness: Bus | undefined;
+
+  constructor(readonly options: ChainOptions) {}
+
+  async open(): Promise<void> {
+    this.#server = await startPostgres({ dataFolder: path.join(this.options.folder, 'postgres') });
+    const admin = new pg.Client({ connectionString: this.#server.adminUrl });
+    await admin.connect();
+    for (const name of databases) await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+    await admin.end();
+    for (const name of ['housing', 'oversight-1', 'oversight-2']) this.start(name);
+  }
+
+  async close(): Promise<void> {
+    for (const child of this.#running.values()) child.kill('SIGKILL');
+    await this.#witness?.close();
+    await this.#server?.stop();
+  }
+
+  url(name: (typeof databases)[number]): string {
+    const url = new URL(this.#server.adminUrl);
+    url.pathname = `/${name}`;
+    return url.href;
+  }
+
+  env(): NodeJS.ProcessEnv {
+    return this.options.busEnv() ?? { HUB_EVENTS_URL: this.url('hub_events') };
+  }
+
+  start(name: string): void {
+    const [subgraph] = name.split('-') as ['housing' | 'oversight'];
+    const log = openSync(path.join(this.options.folder, `${name}.log`), 'a');
+    const env = {
+      ...this.env(),
+      PATH: process.env['PATH'],
+      DATABASE_URL: this.url(`hub_${subgraph}`),
+      HUB_PID_KEY: pidKey,
+    };
+    const child = spawn(process.execPath, [program, subgraph], { env, stdio: ['ignore', log, log] });
+    // It ends by itself where its database is away at its start.
+    child.once('exit', (status) => {
+      if (status === 1 && this.#running.get(name) === child) setTimeout(() => this.start(name), 500);
+    });
+    this.#running.set(name, child);
+  }
+
+  async kill(name: string): Promise<void> {
+    const child = this.#running.get(name)!;
+    this.#running.delete(name);
+    if (child.exitCode !== null || child.signalCode) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  async killAny(): Promise<void> {
+    const names = ['housing', 'oversight-1', 'oversight-2'];
+    const name = names[Math.floor(Math.random() * names.length)]!;
+    await this.kill(name);
+    this.start(name);
+  }
+
+  /** kill -9 of PostgreSQL beneath all of them, and of them too, since it comes back elsewhere. */
+  async killPostgres(): Promise<void> {
+    process.kill(this.#server.pid, 'SIGKILL');
+    await this.#server.stop();
+    for (const name of [...this.#running.keys()]) await this.kill(name);
+    this.#server = await startPostgres({ dataFolder: path.join(this.options.folder, 'postgres') });
+    for (const name of ['housing', 'oversight-1', 'oversight-2']) this.start(name);
+  }
+
+  /** Cuts every connection, as a failing network does; the processes go on. */
+  async cutConnections(): Promise<void> {
+    await this.query('hub_housing', `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname LIKE 'hub_%' AND pid <> pg_backend_pid()`); // prettier-ignore
+  }
+
+  async query<Row extends object>(
+    name: (typeof databases)[number],
+    text: string,
+    values: unknown[] = [],
+  ): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: this.url(name) });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return (await client.query<Row>(text, values)).rows;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  async #housing(): Promise<OpenSubgraph> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await openSubgraph(housing, { databaseUrl: this.url('hub_housing'), pool: 1, statementMs: 10_000, log: createLog('test', 'silent'), env: { HUB_PID_KEY: pidKey } }); // prettier-ignore
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await sleep(500);
+      }
+    }
+  }
+
+  /** Takes feeds in, some of which are undone, whatever happens meanwhile; one that is cut off comes again. */
+  async feed(count: number): Promise<void> {
+    let subgraph = await this.#housing();
+    for (let n = 0; n < count; n++) {
+      const rows = Array.from({ length: this.options.rows }, () => someRow(this.options.persons));
+      const once = [...new Map(rows.map((row) => [row.sourceNumber, row])).values()];
+      const lots = [once.map((row, i) => ({ ...row, line: i + 1 }))];
+      try {
+        const { feed } = await importRows(subgraph.database!, { sheet, request: { by: 'test', source: 'SYSTEM', asOf: new Date(), complete: false, divisions: null, fileDigest: null }, lots }); // prettier-ignore
+        if (Math.random() < 0.2)
+          await subgraph.database!.inTransaction((client) => undoFeed(client, feed, () => sheet));
+      } catch (error) {
+        if (error instanceof ConflictError) continue;
+        await subgraph.close().catch(() => undefined);
+        subgraph = await this.#housing();
+      }
+      await sleep(30);
+    }
+    await subgraph.close();
+  }
+
+  /** Until all has been told, heard and looked at. */
+  async settled(seconds: number): Promise<void> {
+    const bus = (await openBus(this.env()))!;
+    try {
+      for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(300)) {
+        const [untold] = await this.query<{ n: number }>('hub_housing', 'SELECT count(*)::integer AS n FROM feed_turn WHERE told_at IS NULL'); // prettier-ignore
+        const [waiting] = await this.query<{ n: number }>('hub_oversight', 'SELECT (SELECT count(*) FROM due)::integer + (SELECT count(*) FROM outbox)::integer AS n'); // prettier-ignore
+        const behind = (await bus.lag('oversight', ['aid'])).reduce((sum, each) => sum + Number(each.behind), 0);
+        if (!untold!.n && !waiting!.n && !behind) return;
+      }
+    } finally {
+      await bus.close();
+    }
+    throw new Error(`not settled within ${seconds} s`);
+  }
+
+  /** Hears all that ever came over the bus. */
+  async listen(): Promise<void> {
+    this.#witness = (await openBus(this.env()))!;
+    await this.#witness.consume({
+      group: 'witness',
+      topics: ['aid', 'finding'],
+      handle: async (lot) => {
+        for (const { id, topic, body } of lot) this.heard.set(id, { topic, type: (JSON.parse(body) as { type: string }).type }); // prettier-ignore
+      },
+    });
+    for (let before = -1; before !== this.heard.size; await sleep(1_500)) before = this.heard.size;
+  }
+
+  /** What the department's ledger holds, and what oversight's picture does, by person and record. */
+  async compare(): Promise<{ held: string[]; pictured: string[] }> {
+    const held = await this.query<{ line: string }>(
+      'hub_housing',
+      `SELECT concat_ws(' ', c.pid, r.id, r.status, r.to_date, r.amount) AS line FROM aid_record r JOIN aid_record_person c ON c.record_id = r.id ORDER BY 1`,
+    );
+    const pictured = await this.query<{ line: string }>(
+      'hub_oversight',
+      `SELECT concat_ws(' ', pid, id, value ->> 'status', value ->> 'to', value ->> 'amount') AS line FROM entry WHERE kind = 'records' AND held ORDER BY 1`,
+    );
+    return { held: held.map(({ line }) => line), pictured: pictured.map(({ line }) => line) };
+  }
+
+  /** Looks at everybody once more. @returns the steps that findings made by it; none, where they were current */
+  async lookAgain(): Promise<number> {
+    const client = new pg.Client({ connectionString: this.url('hub_oversight') });
+    await client.connect();
+    const looking = { policies: loadPolicies(), allowedAge: allowedAgeOf({}), now: () => new Date() };
+    const steps = async () => Number((await client.query<{ n: string }>('SELECT count(*) AS n FROM finding_step')).rows[0]!.n); // prettier-ignore
+    try {
+      const before = await steps();
+      await transactionOn(client, () => beginScan(client, looking));
+      while ((await transactionOn(client, () => scanPage(client, looking))) !== null);
+      while (await transactionOn(client, () => lookAtDue(client, looking)));
+      await transactionOn(client, () => endScan(client));
+      return (await steps()) - before;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Events that took effect, and steps of findings that are told. */
+  async effects(): Promise<{ taken: number; opened: number; settledSteps: number }> {
+    const ids = [...this.heard].filter(([, { topic }]) => topic === 'aid').map(([id]) => id);
+    const [row] = await this.query<{ taken: number; opened: number; settledSteps: number }>(
+      'hub_oversight',
+      `SELECT (SELECT count(*) FROM inbox WHERE consumer = 'oversight' AND event_id = ANY($1))::integer AS taken,
+         (SELECT count(*) FROM finding_step WHERE step IN ('OPENED', 'REOPENED'))::integer AS opened,
+         (SELECT count(*) FROM finding_step WHERE step = 'SETTLED')::integer AS "settledSteps"`,
+      [ids],
+    );
+    return row!;
+  }
+}
