@@ -937,7 +937,7 @@ export interface CheckedDepartment {
   recordCount: number | null;
 }
 /**
- * 每个部门每分钟发出，没有变化也发：沉默不等于没有救助。 | Sent by each department every minute, changes or none: silence is never "no aid".
+ * 每个部门启动时、每次数据送达的事件发完时、此外每隔片刻（默认 30 秒）发出，没有变化也发：沉默不等于没有救助。 | Sent by each department at start, once a delivery has been told of, and every half minute by default, changes or none: silence is never "no aid".
  */
 export interface DepartmentHeartbeatV1 {
   specversion: SpecVersion;
@@ -994,9 +994,17 @@ export interface DepartmentHeartbeatV1 {
       activeBefore: number | null;
     }[];
     /**
-     * 尚未发出的事件数 | Events that have not gone out yet
+     * 尚未发出的事件数，尚未发完的送达各计为一 | Events that have not gone out yet; a delivery that is still to be told of counts as one
      */
     waiting: number;
+    /**
+     * 最近一次生效的变化的 revision；从未有过的为 0 | Revision of the last change that took effect; 0 where there was none
+     */
+    position?: number;
+    /**
+     * 到此 revision 为止的变化都已发出；与 position 相同的，没有未发出的变化 | Changes up to this revision are all on the bus; the same as position where none is still to come
+     */
+    told?: number;
   };
 }
 /**
@@ -1356,7 +1364,7 @@ export interface PersonMergedV1 {
   };
 }
 /**
- * 迁入、迁出或分户时发出。 | Sent when a person moves in or out, or a household splits.
+ * 迁入、迁出或分户时发出，登记被改正或撤回时再发。 | Sent when a person moves in or out, or a household splits, and again when the entry is mended or taken back.
  */
 export interface PersonMovedV1 {
   specversion: SpecVersion;
@@ -1390,6 +1398,11 @@ export interface PersonMovedV1 {
      * 新家庭 | The household joined
      */
     toHousehold: Uuid | null;
+    entry?: Uuid;
+    /**
+     * 是：登记已被撤回，或改属他人，视为从未有过 | True: the entry was taken back or is another person's; it counts as never having been
+     */
+    withdrawn?: boolean;
   };
 }
 /**

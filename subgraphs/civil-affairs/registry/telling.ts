@@ -52,19 +52,29 @@ export const tellPerson: Tell = tellEach(({ before, after }, turn) => {
   return tellings;
 });
 
+type MoveRow = Record<'factId' | 'pid' | 'kind' | 'on', string> & Record<'fromDivision' | 'toDivision', string | null>;
+const moveOf = (image: Image | null) => image?.['fact'] as MoveRow | undefined;
+
+const moveTelling = (
+  { factId, pid, kind, on, fromDivision, toDivision }: MoveRow,
+  version: number,
+  withdrawn: boolean,
+): Telling => ({
+  type: 'org.one-door.person.moved.v1',
+  subject: pid,
+  about: factId,
+  // Which households it was between is in their own events: a ledger of moves does not say.
+  data: { version, kind, movedOn: on, fromDivision: fromDivision ?? null, toDivision: toDivision ?? null, fromHousehold: null, toHousehold: null, entry: factId, withdrawn }, // prettier-ignore
+});
+
 /** Tells of moves and splits twice: as a fact that rules read, and to departments, who look at the aid that they give. */
 export const tellMove: Tell = async (changes, turn) => {
-  const moved = changes.flatMap(({ after }): Telling[] => {
-    if (!after) return [];
-    const { factId, pid, kind, on, fromDivision, toDivision } = after['fact'] as Record<string, string | null>;
+  const moved = changes.flatMap(({ before, after }): Telling[] => {
+    const [was, is] = [moveOf(before), moveOf(after)];
     return [
-      {
-        type: 'org.one-door.person.moved.v1',
-        subject: pid!,
-        about: factId!,
-        // Which households it was between is in their own events: a ledger of moves does not say.
-        data: { version: turn.revision, kind, movedOn: on, fromDivision: fromDivision ?? null, toDivision: toDivision ?? null, fromHousehold: null, toHousehold: null }, // prettier-ignore
-      },
+      // Taken back, or another person's from now on: the former one did not move.
+      ...(was && was.pid !== is?.pid ? [moveTelling(was, turn.revision, true)] : []),
+      ...(is ? [moveTelling(is, turn.revision, false)] : []),
     ];
   });
   return [...(await tellFact('moves', 'factId')!(changes, turn)), ...moved];
