@@ -21,6 +21,7 @@ const reach: Record<string, { value: string; processes: readonly string[]; as?: 
     HUB_DEADLINE_MS: { value: '421', processes: gateway },
     HUB_POOL: { value: '7', processes: subgraphNames },
     HUB_STATEMENT_MS: { value: '351', processes: subgraphNames },
+    HUB_HEARTBEAT_SECONDS: { value: '31', processes: subgraphNames },
     HUB_ALLOWED_AGE_SYSTEM_HOURS: { value: '25', processes: ['oversight'] },
     HUB_ALLOWED_AGE_LEDGER_DAYS: { value: '36', processes: ['oversight'] },
     ...Object.fromEntries(kafkaVariables.map((name) => [name, { value: 'x', processes: subgraphNames }])),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { kafkaVariables, type Bus } from '@one-door/events';
 import {
   createLog,
+  heartbeatSettings,
   openSubgraph,
   poolSettings,
   readSettings,
@@ -36,6 +37,7 @@ export function embeddedSettings(env: NodeJS.ProcessEnv = process.env) {
       HUB_ALLOWED_AGE_SYSTEM_HOURS: setting.count.optional(),
       HUB_ALLOWED_AGE_LEDGER_DAYS: setting.count.optional(),
       ...poolSettings,
+      ...heartbeatSettings,
       ...kafka,
     },
     env,
@@ -95,7 +97,7 @@ export function subgraphEnvironment({ settings, keys, urls }: Told, name: Subgra
     DATABASE_URL: urls[name],
     ...eventsEnvironment({ settings, urls }),
     HUB_DOOR_KEY: doorKey(keys.door, name),
-    ...given(settings, 'HUB_POOL', 'HUB_STATEMENT_MS'),
+    ...given(settings, 'HUB_POOL', 'HUB_STATEMENT_MS', 'HUB_HEARTBEAT_SECONDS'),
     // Whoever takes numbers in names persons by them: every department its ledgers, oversight what a caller typed.
     ...(name !== 'window' && { HUB_PID_KEY: keys.pid.key, HUB_PID_VERSION: keys.pid.version }),
     ...special[name],

@@ -10,9 +10,9 @@ import { Ledgers1764000000002 } from './migrations/ledgers';
 import { Turns1764000000004 } from './migrations/turns';
 import { startRelay, type Relay } from './outbox/relay';
 import { pidSettings } from './pid';
-import { readSettings } from './settings';
+import { heartbeatSettings, readSettings } from './settings';
 import type { SubgraphDefinition } from './subgraph';
-import { tellFeeds } from './telling';
+import { Heart, tellFeeds } from './telling';
 
 export interface OpenOptions {
   /** postgres://…; ignored by a subgraph that keeps nothing. */
@@ -70,17 +70,27 @@ function ledgerService(
   return department ? new LedgerService(department, database, sheets, tools, now) : undefined;
 }
 
+/** @returns undefined for a subgraph that is no department's, or where nobody would hear. @throws SettingsError */
+function heartOf({ name }: SubgraphDefinition, bus: Bus | undefined, env: NodeJS.ProcessEnv): Heart | undefined {
+  const { HUB_HEARTBEAT_SECONDS: seconds } = readSettings(heartbeatSettings, env);
+  const department = subgraphDepartments[name];
+  return bus && department ? new Heart({ bus, subgraph: name, department, everyMs: seconds * 1_000 }) : undefined;
+}
+
 /** @returns undefined for a subgraph that tells nothing, or has nobody to tell it to */
 function relayOf(
   { name, sheets, listens }: SubgraphDefinition,
   tools: Tools | undefined,
+  heart: Heart | undefined,
   { bus, databaseUrl: url, log }: OpenOptions,
 ): Relay | undefined {
   if (!bus || !url || !(sheets || listens)) return undefined;
+  const onTold = () => heart?.soon();
   return startRelay({
     url,
     bus,
-    ...(sheets && tools && { tell: (client) => tellFeeds(client, { bus, subgraph: name, sheets, tools }) }),
+    ...(sheets && tools && { tell: (client) => tellFeeds(client, { bus, subgraph: name, sheets, tools, onTold }) }),
+    ...(heart && { afterTurn: (client) => heart.beat(client) }),
     onError: (error) => log.warn('events wait in the outbox', describeError(error)),
   });
 }
@@ -115,6 +125,7 @@ async function warmUp({ name }: SubgraphDefinition, execute: SubgraphExecutor): 
  */
 export async function openSubgraph(definition: SubgraphDefinition, options: OpenOptions): Promise<OpenSubgraph> {
   const { log, env = process.env, now = () => new Date() } = options;
+  const heart = heartOf(definition, options.bus, env);
   let database: Database | undefined;
   if (definition.migrations.length) {
     const url = options.databaseUrl;
@@ -143,7 +154,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     await database?.close();
     throw error;
   }
-  const relay = relayOf(definition, tools, options);
+  const relay = relayOf(definition, tools, heart, options);
   return {
     definition,
     database,

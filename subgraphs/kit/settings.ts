@@ -44,5 +44,8 @@ export const poolSettings = {
   HUB_STATEMENT_MS: setting.milliseconds.default(350),
 };
 
+/** How often a department says that it is there, changes or none. */
+export const heartbeatSettings = { HUB_HEARTBEAT_SECONDS: setting.count.default(30) };
+
 /** How a subgraph is named in a setting: CIVIL_AFFAIRS for civil-affairs, as in HUB_URL_CIVIL_AFFAIRS. */
 export const settingSuffix = (subgraph: string): string => subgraph.toUpperCase().replaceAll('-', '_');

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { Bus } from '@one-door/events';
 import pg from 'pg';
 import type { Database } from './database';
 import { insertAll } from './testing-ledger';
@@ -14,8 +13,8 @@ import {
   type Sheet,
   type Tools,
 } from './ledgers';
-import { createLog } from './log';
-import { openSubgraph, type OpenSubgraph } from './open';
+import { createLog, type Log } from './log';
+import { openSubgraph, type OpenOptions, type OpenSubgraph } from './open';
 import type { SubgraphDefinition } from './subgraph';
 
 const pidKey = Buffer.alloc(32, 1);
@@ -48,7 +47,7 @@ export async function testDatabase(): Promise<{ url: string; drop: () => Promise
  */
 export async function testSubgraph(
   definition: SubgraphDefinition,
-  options: { env?: NodeJS.ProcessEnv; now?: () => Date; bus?: Bus } = {},
+  options: Pick<OpenOptions, 'env' | 'now' | 'bus'> & { log?: Log } = {},
 ): Promise<OpenSubgraph & { databaseUrl: string }> {
   const { url, drop } = await testDatabase();
   const open = await openSubgraph(definition, {

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Department } from '@one-door/schemas';
 import type { Database } from '../database';
 import { DepartmentUnavailableError } from '../errors';
-import type { AidRecordRow, AidRow } from './rows';
+import type { AidRecordRow, AidRow, FeedRow } from './rows';
 import { territoryOf } from './territory';
 import { aidStatement, recordStatement, type AidShape } from './statement';
 
@@ -14,7 +14,7 @@ export interface AidLoaders {
 
 interface StatementRow {
   pid: string;
-  feed: Pick<AidRow, 'asOf' | 'source' | 'lagging'> & { divisions: string[] };
+  feed: FeedRow;
   records: AidRecordRow[];
 }
 

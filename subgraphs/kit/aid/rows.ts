@@ -30,3 +30,6 @@ export interface AidRow {
   records: AidRecordRow[];
   [fact: string]: unknown;
 }
+
+/** How far a department's data has come, with the codes of its divisions as they were declared. */
+export type FeedRow = Pick<AidRow, 'asOf' | 'source' | 'lagging'> & { divisions: string[] };

@@ -55,9 +55,9 @@ function factJson(fact: EntitySchema<any> | string): string {
 
 /**
  * `asOf` and `source` hold for every division but those that are named: never fed, over a day behind the newest, fed in
- * another way, or with fewer records than before. So no division's age hides behind a younger one's.
+ * another way, or with fewer records than before. So no division's age hides behind a younger one's. One row: FeedRow.
  */
-const feedJson = `
+export const feedJson = `
   SELECT json_build_object(
     'asOf', to_char(coalesce(min(as_of) FILTER (WHERE NOT lags), max(as_of), 'epoch') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'source', coalesce(max(usual), 'LEDGER'),

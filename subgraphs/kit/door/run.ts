@@ -3,7 +3,7 @@ import { openBus, type Bus } from '@one-door/events';
 import { keepHeapSmall } from '../heap';
 import { createLog, describeError } from '../log';
 import { openSubgraph, type OpenSubgraph } from '../open';
-import { poolSettings, readSettings, setting, SettingsError } from '../settings';
+import { heartbeatSettings, poolSettings, readSettings, setting, SettingsError } from '../settings';
 import type { SubgraphDefinition } from '../subgraph';
 import { onStop } from './lifecycle';
 import { createDoor } from './server';
@@ -15,6 +15,7 @@ const shape = {
   /** The log of events, where KAFKA_BROKERS names no Kafka; without either they wait in the outbox. */
   HUB_EVENTS_URL: setting.databaseUrl.optional(),
   ...poolSettings,
+  ...heartbeatSettings,
 };
 
 /**

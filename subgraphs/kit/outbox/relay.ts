@@ -15,6 +15,8 @@ export interface RelayOptions {
   bus: Pick<Bus, 'send'>;
   /** Sends what has no row in the outbox; called when that is empty. @returns whether there was anything */
   tell?: (client: pg.Client) => Promise<boolean>;
+  /** Called after each lot, and when there was nothing to send. */
+  afterTurn?: (client: pg.Client) => Promise<void>;
   /** Hears why a lot did not go out, before it is tried again. */
   onError?: (error: unknown) => void;
 }
@@ -82,12 +84,13 @@ class OutboxRelay implements Relay {
     const { rows } = await client.query<OutboxRow>(
       `SELECT id::text AS row, topic, key, event_id::text AS id, body FROM outbox ORDER BY outbox.id LIMIT ${lot}`,
     );
-    if (!rows.length) {
-      if (!(await this.options.tell?.(client))) await this.#waker.wait(pollMs);
-      return;
+    if (rows.length) {
+      await this.options.bus.send(rows.map(({ topic, key, id, body }) => ({ topic, key, id, body })));
+      await client.query('DELETE FROM outbox WHERE id = ANY($1::bigint[])', [rows.map(({ row }) => row)]);
     }
-    await this.options.bus.send(rows.map(({ topic, key, id, body }) => ({ topic, key, id, body })));
-    await client.query('DELETE FROM outbox WHERE id = ANY($1::bigint[])', [rows.map(({ row }) => row)]);
+    const busy = rows.length > 0 || (await this.options.tell?.(client));
+    await this.options.afterTurn?.(client);
+    if (!busy) await this.#waker.wait(pollMs);
   }
 }
 

@@ -1,4 +1,5 @@
 export * from './aid';
 export * from './fact';
+export * from './heartbeat';
 export * from './telling';
 export * from './tell-feeds';

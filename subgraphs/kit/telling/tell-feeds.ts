@@ -13,6 +13,8 @@ export interface TellOptions {
   tools: Tools;
   /** Rows that are told of at once; a household's record is told to each of its members. */
   rowsAtOnce?: number;
+  /** Called when others have heard of all that a feed, or its undoing, changed. */
+  onTold?: () => void;
 }
 
 /** The same event has the same id whenever it is told: what comes twice is known by it. */
@@ -34,12 +36,15 @@ function eventOf(subgraph: string, { at }: Turn, idOf: TurnAbout['idOf'], { type
  * @throws EventContractError, or what the bus or the driver throws; the same comes again at the next call
  */
 export async function tellFeeds(client: Client, options: TellOptions): Promise<boolean> {
-  const { bus, subgraph, sheets, tools, rowsAtOnce = 500 } = options;
+  const { bus, subgraph, sheets, tools, rowsAtOnce = 500, onTold } = options;
   const turn = await nextTurn(client);
   if (!turn) return false;
   const tell = sheets.find(({ name }) => name === turn.sheet)?.tell;
   if (!tell) await noteTold(client, turn, null);
-  if (!tell || (await passOver(client, turn))) return true;
+  if (!tell || (await passOver(client, turn))) {
+    onTold?.();
+    return true;
+  }
   await beginTelling(client, turn);
   const changes = await changesOf(client, turn, rowsAtOnce);
   const idOf = idsOf(subgraph, turn);
@@ -47,6 +52,8 @@ export async function tellFeeds(client: Client, options: TellOptions): Promise<b
   const about = { revision: Number(turn.id), feed, asOf: turn.asOf.toISOString(), tools, idOf, client };
   const tellings = await tell(changes, about);
   await bus.send(tellings.map((telling) => messageOf(eventOf(subgraph, turn, idOf, telling))));
-  await noteTold(client, turn, changes.length < rowsAtOnce ? null : changes.at(-1)!.sourceNumber);
+  const through = changes.length < rowsAtOnce ? null : changes.at(-1)!.sourceNumber;
+  await noteTold(client, turn, through);
+  if (through === null) onTold?.();
   return true;
 }

@@ -1,0 +1,77 @@
+import { createEvent, messageOf, type Bus, type EventsByType } from '@one-door/events';
+import type { Department, SubgraphName } from '@one-door/schemas';
+import type { Client } from 'pg';
+import type { FeedRow } from '../aid/rows';
+import { feedJson } from '../aid/statement';
+import { territoryOf } from '../aid/territory';
+
+type Heartbeat = EventsByType['org.one-door.department.heartbeat.v1'];
+
+export interface HeartOptions {
+  bus: Pick<Bus, 'send'>;
+  subgraph: SubgraphName;
+  department: Department;
+  /** Between two beats, where nothing changed. */
+  everyMs: number;
+}
+
+/** A department as it stands at one instant; `position` and `told` are revisions, 0 where there was no change yet. */
+interface Pulse {
+  feed: FeedRow;
+  waiting: number;
+  position: string;
+  told: string;
+}
+
+// A feed that is taken back unheard counts as told with its undoing, past those in between: told ends before the first untold.
+const pulseStatement = `
+  WITH untold AS (SELECT id FROM feed_turn WHERE told_at IS NULL)
+  SELECT (${feedJson}) AS feed,
+    ((SELECT count(*) FROM outbox) + (SELECT count(*) FROM untold))::integer AS waiting,
+    (SELECT coalesce(max(id), 0) FROM feed_turn)::text AS position,
+    (SELECT coalesce(max(id), 0) FROM feed_turn WHERE id < coalesce((SELECT min(id) FROM untold), 9223372036854775807))::text AS told`;
+
+/** What asOf is in an answer of a department that was never fed: an answer always has one. */
+const never = '1970-01-01T00:00:00.000Z';
+
+function dataOf(department: Department, { feed, waiting, position, told }: Pulse): Heartbeat['data'] {
+  return {
+    department,
+    asOf: feed.asOf === never ? null : feed.asOf,
+    feedSource: feed.source,
+    territory: territoryOf(feed.divisions),
+    lagging: feed.lagging.map(({ source: feedSource, ...division }) => ({ ...division, feedSource })),
+    waiting,
+    position: Number(position),
+    told: Number(told),
+  };
+}
+
+/**
+ * Says that a department is there and how far its data has come: at once, when told to, and every so often. It is beaten
+ * by the relay, which one process a database holds, after what it had in hand is on the bus.
+ */
+export class Heart {
+  #beatAt = -Infinity;
+
+  constructor(readonly options: HeartOptions) {}
+
+  /** The next beat is due at once. */
+  soon(): void {
+    this.#beatAt = -Infinity;
+  }
+
+  /** Beats where it is due. @throws what the bus or the driver throws; it is still due then */
+  async beat(client: Client): Promise<void> {
+    const { bus, subgraph, department, everyMs } = this.options;
+    if (performance.now() - this.#beatAt < everyMs) return;
+    const { rows } = await client.query<Pulse>(pulseStatement);
+    const event = createEvent('org.one-door.department.heartbeat.v1', {
+      source: `/departments/${subgraph}` as Heartbeat['source'],
+      subject: subgraph as Heartbeat['subject'],
+      data: dataOf(department, rows[0]!),
+    });
+    await bus.send([messageOf(event)]);
+    this.#beatAt = performance.now();
+  }
+}
