@@ -299,11 +299,57 @@ export type LedgerProblemMessageArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** What the registry may tell of a person that bears on aid. */
+export type ChangeKind =
+  | 'DEATH'
+  | 'MOVED_OUT'
+  | 'MOVED_IN'
+  /** Left a household that goes on. */
+  | 'SPLIT';
+
+/**
+ * Aid that runs although the registry told of a death, a move or a split of somebody whom it covers. It is there as long as
+ * the aid runs and what was told holds: nobody has to clear it.
+ */
+export type AidMark = {
+  id: Scalars['ID']['output'];
+  record: MarkedRecord;
+  person: Person;
+  kind: ChangeKind;
+  /** The day of the death, of the move, or the last one in the household. */
+  on: Scalars['Date']['output'];
+  /** When the registry had it. */
+  knownSince: Scalars['DateTime']['output'];
+};
+
+export type MarkedRecord = {
+  id: Scalars['ID']['output'];
+  /** The department's own number of the record. */
+  sourceNumber: Scalars['String']['output'];
+  programme: Programme;
+};
+
+/**
+ * Somebody who holds a programme that lets this department help too, and to whom it gives nothing that runs. It closes by
+ * itself when the programme ends or when aid is given.
+ */
+export type AidAdvice = {
+  id: Scalars['ID']['output'];
+  person: Person;
+  /** What is held. */
+  programme: Programme;
+  since: Scalars['Date']['output'];
+  /** Where it is given. */
+  division: Division;
+};
+
 export type Query = {
   /** What the department takes in. */
   civilAffairsSheets: Array<LedgerSheet>;
   /** What came in, newest first; at most 100. */
   civilAffairsFeeds: Array<Feed>;
+  /** Aid on which a death, a move or a split bears, by the mark's id; after takes the last one's, first up to 500. */
+  civilAffairsMarks: Array<AidMark>;
   household?: Maybe<Household>;
   /** The household the person is registered in today, by any member's ID number (15 or 18 digits). */
   householdOf?: Maybe<Household>;
@@ -314,6 +360,12 @@ export type Query = {
 
 export type QueryCivilAffairsFeedsArgs = {
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryCivilAffairsMarksArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
 };
 
 

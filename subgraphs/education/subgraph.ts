@@ -14,5 +14,6 @@ export const education = defineSubgraph({
   services: ({ database }) => ({ newLoaders: aidReader(database, 'EDUCATION', educationShape) }),
   loaders: ({ newLoaders }) => newLoaders(),
   sheets: educationSheets,
+  adviceFrom: ['MINIMUM_LIVING_SECURITY'],
   resolvers: { Person, EducationAid, EducationRecord },
 });

@@ -2,8 +2,9 @@ import { aidReader, defineSubgraph, DivisionFeedTable, Feeds1764000000000 } from
 import { Finance1764000000700 } from './migrations/finance';
 import { FinanceAid } from './resolvers/FinanceAid';
 import { Payment } from './resolvers/Payment';
+import { PaymentMark } from './resolvers/PaymentMark';
 import { Person } from './resolvers/Person';
-import { financeShape } from './shape';
+import { financeShape, markedPayments } from './shape';
 import { financeSheets } from './sheets';
 import { BudgetLineTable, PaymentBatchTable, PaymentTable } from './tables/finance';
 
@@ -15,5 +16,6 @@ export const finance = defineSubgraph({
   services: ({ database }) => ({ newLoaders: aidReader(database, 'FINANCE', financeShape, false) }),
   loaders: ({ newLoaders }) => newLoaders(),
   sheets: financeSheets,
-  resolvers: { Person, FinanceAid, Payment },
+  marks: markedPayments,
+  resolvers: { Person, FinanceAid, Payment, PaymentMark },
 });

@@ -14,5 +14,6 @@ export const health = defineSubgraph({
   services: ({ database }) => ({ newLoaders: aidReader(database, 'HEALTH', healthShape) }),
   loaders: ({ newLoaders }) => newLoaders(),
   sheets: healthSheets,
+  adviceFrom: ['MINIMUM_LIVING_SECURITY'],
   resolvers: { Person, HealthAid, HealthRecord },
 });

@@ -14,5 +14,6 @@ export const housing = defineSubgraph({
   services: ({ database }) => ({ newLoaders: aidReader(database, 'HOUSING', housingShape) }),
   loaders: ({ newLoaders }) => newLoaders(),
   sheets: housingSheets,
+  adviceFrom: ['MINIMUM_LIVING_SECURITY'],
   resolvers: { Person, HousingAid, HousingRecord },
 });

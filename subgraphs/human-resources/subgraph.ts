@@ -14,5 +14,6 @@ export const humanResources = defineSubgraph({
   services: ({ database }) => ({ newLoaders: aidReader(database, 'HUMAN_RESOURCES', humanResourcesShape) }),
   loaders: ({ newLoaders }) => newLoaders(),
   sheets: humanResourcesSheets,
+  adviceFrom: ['MINIMUM_LIVING_SECURITY'],
   resolvers: { Person, HumanResourcesAid, HumanResourcesRecord },
 });

@@ -91,19 +91,19 @@ function together(...parts: object[]): Resolvers {
 /**
  * Makes a subgraph answer GraphQL, the same in one process and behind a door of its own.
  * The returned function never rejects: whatever fails is an error of the answer.
- * @param more resolvers that the kit gives beside the definition's own
+ * @param more sets of resolvers that the kit gives beside the definition's own
  */
 export function createExecutor<Services, Loaders>(
   definition: SubgraphDefinition<Services, Loaders>,
   services: Services,
   log: Log,
   now: () => Date,
-  more: Resolvers = {},
+  more: readonly Resolvers[] = [],
 ): SubgraphExecutor {
   const schema = buildSubgraphSchema([
     {
       typeDefs: parse(subgraphSdl(definition.name)),
-      resolvers: together(scalars, catalogueResolvers, more, definition.resolvers) as never,
+      resolvers: together(scalars, catalogueResolvers, ...more, definition.resolvers) as never,
     },
   ]);
   const documentOf = documentCache(schema);

@@ -2,6 +2,7 @@ import type { Bus, Consumer } from '@one-door/events';
 import { departmentFields, programmes, subgraphDepartments } from '@one-door/schemas';
 import { migrate, openDatabase, type Database } from './database';
 import { createExecutor, type SubgraphExecutor } from './executor';
+import { combineListening } from './inbox/combine';
 import { consumeEvents, type InboxOptions, type Listening } from './inbox/consume';
 import { createTools, ledgerResolvers, LedgerService, type Tools } from './ledgers';
 import { describeError, type Log } from './log';
@@ -10,6 +11,7 @@ import { Ledgers1764000000002 } from './migrations/ledgers';
 import { Turns1764000000004 } from './migrations/turns';
 import { startRelay, type Relay } from './outbox/relay';
 import { pidSettings } from './pid';
+import { reactionsOf, type Reactions } from './reactions';
 import { heartbeatSettings, readSettings } from './settings';
 import type { SubgraphDefinition } from './subgraph';
 import { Heart, tellFeeds } from './telling';
@@ -39,8 +41,11 @@ export interface OpenSubgraph {
 }
 
 /** What a subgraph needs that takes ledgers in, tells of changes, or hears of them. */
-function sharedMigrations({ sheets, listens }: SubgraphDefinition): SubgraphDefinition['migrations'] {
-  if (sheets) return [Ledgers1764000000002, Events1764000000003, Turns1764000000004];
+function sharedMigrations(
+  { sheets, listens }: SubgraphDefinition,
+  reactions: Reactions,
+): SubgraphDefinition['migrations'] {
+  if (sheets) return [Ledgers1764000000002, Events1764000000003, Turns1764000000004, ...reactions.migrations];
   return listens ? [Events1764000000003] : [];
 }
 
@@ -100,7 +105,10 @@ async function listen(
   listening: Listening,
   basis: Pick<InboxOptions, 'bus' | 'database' | 'log'>,
 ): Promise<Consumer> {
-  const consuming = await consumeEvents({ ...listening, ...basis, consumer });
+  const consuming = await consumeEvents({ ...listening, ...basis, consumer }).catch(async (error: unknown) => {
+    await listening.close?.();
+    throw error;
+  });
   return {
     async stop() {
       await consuming.stop();
@@ -125,13 +133,14 @@ async function warmUp({ name }: SubgraphDefinition, execute: SubgraphExecutor): 
  */
 export async function openSubgraph(definition: SubgraphDefinition, options: OpenOptions): Promise<OpenSubgraph> {
   const { log, env = process.env, now = () => new Date() } = options;
+  const reactions = reactionsOf(definition);
   const heart = heartOf(definition, options.bus, env);
   let database: Database | undefined;
   if (definition.migrations.length) {
     const url = options.databaseUrl;
     if (!url) throw new Error(`${definition.name} needs a database URL`);
     const { tables, migrations } = definition;
-    await migrate({ url, tables, migrations: [...migrations, ...sharedMigrations(definition)] });
+    await migrate({ url, tables, migrations: [...migrations, ...sharedMigrations(definition, reactions)] });
     database = await openDatabase({ url, tables, pool: options.pool, statementMs: options.statementMs });
   }
   let execute: SubgraphExecutor;
@@ -143,11 +152,14 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     const basis = { database: database as Database, log, env, now };
     const services = await definition.services(basis);
     const ledgers = database && tools && ledgerService(definition, database, tools, now);
-    execute = createExecutor(definition, services, log, now, ledgers && ledgerResolvers(ledgers));
+    execute = createExecutor(definition, services, log, now, [
+      ...(ledgers ? [ledgerResolvers(ledgers), reactions.resolvers(ledgers.database, ledgers.department)] : []),
+    ]);
     await warmUp(definition, execute);
     const { bus } = options;
-    if (bus && database && definition.listens) {
-      consumer = await listen(definition.name, definition.listens(services, basis), { bus, database, log });
+    const listening = [...reactions.listening, ...(definition.listens ? [definition.listens(services, basis)] : [])];
+    if (bus && database && listening.length) {
+      consumer = await listen(definition.name, combineListening(listening), { bus, database, log });
     }
   } catch (error) {
     // Whoever tries again opens a pool again.

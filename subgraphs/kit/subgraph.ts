@@ -5,6 +5,7 @@ import type { Listening } from './inbox/consume';
 import type { Sheet } from './ledgers/sheet';
 import type { Tools } from './ledgers/tools';
 import type { Log } from './log';
+import type { Marked } from './reactions/marks';
 
 /** What a process gives every subgraph. */
 export interface Basis {
@@ -37,7 +38,11 @@ export interface SubgraphDefinition<Services = any, Loaders = any> {
   resolvers: Resolvers;
   /** What it takes in, by file and by its API. */
   sheets?: readonly Sheet[];
-  /** The events that take effect in its database. */
+  /** What is marked when the registry tells of a person; the aid that it gives, where it does not say. */
+  marks?: Marked;
+  /** Programmes of others, by code, that open advice on whoever holds them. */
+  adviceFrom?: readonly string[];
+  /** The events that take effect in its database, beside those of the marks and the advice. */
   listens?: (services: Services, basis: Basis) => Listening;
   /** Encrypts values that only this subgraph reads. @throws SettingsError where its key is missing */
   seal?: (env: NodeJS.ProcessEnv) => Tools['seal'];

@@ -306,6 +306,50 @@ export type LedgerProblemMessageArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** What the registry may tell of a person that bears on aid. */
+export type ChangeKind =
+  | 'DEATH'
+  | 'MOVED_OUT'
+  | 'MOVED_IN'
+  /** Left a household that goes on. */
+  | 'SPLIT';
+
+/**
+ * Aid that runs although the registry told of a death, a move or a split of somebody whom it covers. It is there as long as
+ * the aid runs and what was told holds: nobody has to clear it.
+ */
+export type AidMark = {
+  id: Scalars['ID']['output'];
+  record: MarkedRecord;
+  person: Person;
+  kind: ChangeKind;
+  /** The day of the death, of the move, or the last one in the household. */
+  on: Scalars['Date']['output'];
+  /** When the registry had it. */
+  knownSince: Scalars['DateTime']['output'];
+};
+
+export type MarkedRecord = {
+  id: Scalars['ID']['output'];
+  /** The department's own number of the record. */
+  sourceNumber: Scalars['String']['output'];
+  programme: Programme;
+};
+
+/**
+ * Somebody who holds a programme that lets this department help too, and to whom it gives nothing that runs. It closes by
+ * itself when the programme ends or when aid is given.
+ */
+export type AidAdvice = {
+  id: Scalars['ID']['output'];
+  person: Person;
+  /** What is held. */
+  programme: Programme;
+  since: Scalars['Date']['output'];
+  /** Where it is given. */
+  division: Division;
+};
+
 export type Query = {
   /** Needs no registry: a person without a household, or while civil affairs is down. 15 or 18 digits. */
   person?: Maybe<Person>;

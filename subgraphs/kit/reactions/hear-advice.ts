@@ -1,0 +1,31 @@
+import type { Listening } from '../inbox/consume';
+import { heldBy, holdingAid } from './advice';
+
+/** Hears who holds a programme. @param codes of the programmes that open advice */
+export function hearAdvice(codes: readonly string[]): Listening {
+  const programmes = new Set(codes);
+  return {
+    topics: ['aid'],
+    async take(client, arrivals) {
+      const rows = holdingAid(arrivals.flatMap(({ event }) => heldBy(programmes, event)));
+      if (!rows.length) return;
+      await client.query(
+        `INSERT INTO advice (record_id, pid, programme, revision, held, from_date, to_date, division)
+         SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::boolean[], $6::date[], $7::date[], $8::text[])
+         ON CONFLICT (record_id, pid) DO UPDATE SET programme = excluded.programme, revision = excluded.revision,
+           held = excluded.held, from_date = excluded.from_date, to_date = excluded.to_date, division = excluded.division
+         WHERE advice.revision < excluded.revision`,
+        [
+          rows.map(({ recordId }) => recordId),
+          rows.map(({ pid }) => pid),
+          rows.map(({ programme }) => programme),
+          rows.map(({ revision }) => revision),
+          rows.map(({ held }) => held),
+          rows.map(({ from }) => from),
+          rows.map(({ to }) => to),
+          rows.map(({ division }) => division),
+        ],
+      );
+    },
+  };
+}
