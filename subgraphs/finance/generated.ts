@@ -337,6 +337,8 @@ export type Query = {
   financeFeeds: Array<Feed>;
   /** Payments after a death, by the mark's id; after takes the last one's, first up to 500. */
   financeMarks: Array<PaymentMark>;
+  /** The budget lines of a year, by code, each with what was really paid from it. */
+  financeBudget: Array<BudgetUse>;
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
 };
@@ -350,6 +352,11 @@ export type QueryFinanceFeedsArgs = {
 export type QueryFinanceMarksArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryFinanceBudgetArgs = {
+  year: Scalars['Int']['input'];
 };
 
 
@@ -431,6 +438,20 @@ export type BudgetLine = {
   year: Scalars['Int']['output'];
   budgeted: Scalars['Decimal']['output'];
   appropriated: Scalars['Decimal']['output'];
+};
+
+/** A budget line and what was paid from it. PENDING and returned payments do not count. */
+export type BudgetUse = {
+  code: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  year: Scalars['Int']['output'];
+  budgeted: Scalars['Decimal']['output'];
+  appropriated: Scalars['Decimal']['output'];
+  booked: Scalars['Decimal']['output'];
+  /** Paid over what was appropriated; null while it is not. */
+  overBy?: Maybe<Scalars['Decimal']['output']>;
+  /** Paid over what was budgeted; null while it is not. */
+  overBudgetBy?: Maybe<Scalars['Decimal']['output']>;
 };
 
 export type Link__Purpose =

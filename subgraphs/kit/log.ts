@@ -13,7 +13,11 @@ export interface LogFields {
   errorId?: string;
   errorName?: string;
   field?: string;
+  /** A budget line's code. */
+  line?: string;
   operation?: string;
+  /** Yuan, decimal text. */
+  overBy?: string;
   pid?: number;
   port?: number;
   reason?: string;
@@ -24,7 +28,7 @@ export interface LogFields {
 }
 const allowed: readonly (keyof LogFields)[] = [
   'attempt', 'caller', 'cause', 'count', 'database', 'department', 'durationMs', 'errorCode', 'errorId', 'errorName',
-  'field', 'operation', 'pid', 'port', 'reason', 'signal', 'stack', 'status', 'subgraph',
+  'field', 'line', 'operation', 'overBy', 'pid', 'port', 'reason', 'signal', 'stack', 'status', 'subgraph',
 ]; // prettier-ignore
 
 export type Log = Record<'debug' | 'info' | 'warn' | 'error', (event: string, fields?: LogFields) => void>;
