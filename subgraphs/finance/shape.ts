@@ -24,8 +24,8 @@ export const financeShape: AidShape = {
 /** What a death bears on: payments of later days, unless the bank sent them back. */
 export const markedPayments: Marked = {
   hears: hearDeaths,
-  joins: `JOIN payment x ON x.pid = h.pid ${batchAndLine}`,
-  where: `h.kind = 'DEATH' AND x.paid_on > h.on_date AND x.result <> 'RETURNED'`,
+  from: `payment x ${batchAndLine}`,
+  where: `x.pid = h.pid AND h.kind = 'DEATH' AND x.paid_on > h.on_date AND x.result <> 'RETURNED'`,
   id: 'x.id',
   json: paymentJson,
 };

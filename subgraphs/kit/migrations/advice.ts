@@ -16,7 +16,8 @@ export class Advice1764000000006 implements MigrationInterface {
         division  text NOT NULL,
         PRIMARY KEY (record_id, pid)
       );
-      CREATE INDEX advice_held ON advice (pid, programme, from_date) WHERE held`);
+      -- In the very order of the list, so that a page of it is read and no more.
+      CREATE INDEX advice_held ON advice (pid, programme, from_date, record_id) WHERE held`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

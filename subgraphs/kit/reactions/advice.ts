@@ -56,7 +56,10 @@ export const holdingAid = (heard: readonly HeldAid[]): HeldAid[] =>
     (row, than) => row.revision > than.revision,
   );
 
-/** $4 is today. Nothing is stored of it: it closes when the programme ends or when aid is given. The dead need none. */
+/**
+ * $4 is today. Nothing is stored of it: it closes when the programme ends or when aid is given. The dead need none. OFFSET 0
+ * keeps the planner from joining all who hold it with all aid, for a page of them.
+ */
 export const adviceList: PagedList = {
   name: 'advice',
   start: ['', ''],
@@ -64,10 +67,10 @@ export const adviceList: PagedList = {
     a.pid || '/' || a.programme AS id, a.pid, a.programme, a.from_date AS since, a.division
   FROM advice a
   WHERE a.pid >= $2 AND (a.pid, a.programme) > ($2, $3)
-    AND a.held AND a.from_date <= $4::date AND a.to_date >= $4::date IS NOT FALSE
+    AND a.held AND a.from_date <= $4::date AND coalesce(a.to_date, 'infinity') >= $4::date
     AND NOT EXISTS (
       SELECT FROM aid_record_person p JOIN aid_record r ON r.id = p.record_id
-      WHERE p.pid = a.pid AND r.status IN ('APPROVED', 'ACTIVE', 'SUSPENDED') AND least(r.to_date, p.to_date) >= $4::date IS NOT FALSE)
-    AND NOT EXISTS (SELECT FROM heard_change h WHERE h.pid = a.pid AND h.kind = 'DEATH' AND h.on_date <= $4::date)
+      WHERE p.pid = a.pid AND r.status IN ('APPROVED', 'ACTIVE', 'SUSPENDED') AND least(r.to_date, p.to_date) >= $4::date IS NOT FALSE OFFSET 0)
+    AND NOT EXISTS (SELECT FROM heard_change h WHERE h.pid = a.pid AND h.kind = 'DEATH' AND h.on_date <= $4::date OFFSET 0)
   ORDER BY a.pid, a.programme, a.from_date, a.record_id LIMIT $1`,
 };

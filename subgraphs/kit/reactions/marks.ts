@@ -18,9 +18,9 @@ export interface Mark<Of = unknown> {
 export interface Marked {
   /** What has to be heard for it. */
   hears: Listening;
-  /** Tables that are joined to `h`, by its pid. */
-  joins: string;
-  /** Which of them it bears on. */
+  /** The tables that hold it. */
+  from: string;
+  /** Which of it is the person's, and which of that it bears on. */
   where: string;
   /** The marked thing's id, a uuid. */
   id: string;
@@ -31,8 +31,8 @@ export interface Marked {
 /** Records that run past the day: given to somebody dead, or begun before he moved. Aid that began after a move knew of it. */
 export const markedAid: Marked = {
   hears: hearChanges,
-  joins: 'JOIN aid_record_person p ON p.pid = h.pid JOIN aid_record r ON r.id = p.record_id',
-  where: `r.status IN ('APPROVED', 'ACTIVE', 'SUSPENDED')
+  from: 'aid_record_person p JOIN aid_record r ON r.id = p.record_id',
+  where: `p.pid = h.pid AND r.status IN ('APPROVED', 'ACTIVE', 'SUSPENDED')
     AND least(r.to_date, p.to_date) > h.on_date IS NOT FALSE
     AND (h.kind = 'DEATH' OR greatest(r.from_date, p.from_date) <= h.on_date)`,
   id: 'r.id',
@@ -46,17 +46,19 @@ const daysApart = 31;
 const saidMore = `h.source LIKE 'household:%' AND EXISTS (
     SELECT FROM heard_change o WHERE o.pid = h.pid AND o.source NOT LIKE 'household:%'
       AND (o.on_date BETWEEN h.on_date - ${daysApart} AND h.on_date + ${daysApart}
-        OR o.kind = 'DEATH' AND o.on_date < h.on_date))`;
+        OR o.kind = 'DEATH' AND o.on_date < h.on_date) OFFSET 0)`;
 
-/** Nothing is stored of a mark: it is there as long as what was heard and what it bears on. */
-export const marksList = ({ joins, where, id, json }: Marked): PagedList => ({
+/**
+ * Nothing is stored of a mark: it is there as long as what was heard and what it bears on. OFFSET 0 keeps the planner from
+ * joining all that was heard with all there is, for a page of it: each is looked up by itself.
+ */
+export const marksList = ({ from, where, id, json }: Marked): PagedList => ({
   name: 'marks',
   start: ['', '', ''],
   // The first condition lets the index begin where the page does.
-  text: `SELECT h.pid || '/' || h.source || '/' || ${id} AS id, h.pid, h.kind, h.on_date AS "on",
-    h.known_at AS "knownSince", ${json} AS of
-  FROM heard_change h ${joins}
-  WHERE h.pid >= $2 AND (h.pid, h.source, ${id}::text) > ($2, $3, $4) AND h.on_date IS NOT NULL
-    AND ${where} AND NOT (${saidMore})
-  ORDER BY h.pid, h.source, ${id}::text LIMIT $1`,
+  text: `SELECT h.pid || '/' || h.source || '/' || m.id AS id, h.pid, h.kind, h.on_date AS "on", h.known_at AS "knownSince", m.of
+  FROM heard_change h
+    CROSS JOIN LATERAL (SELECT ${id}::text AS id, ${json} AS of FROM ${from} WHERE ${where} OFFSET 0) m
+  WHERE h.pid >= $2 AND h.on_date IS NOT NULL AND (h.pid, h.source, m.id) > ($2, $3, $4) AND NOT (${saidMore})
+  ORDER BY h.pid, h.source, m.id LIMIT $1`,
 });
