@@ -68,6 +68,10 @@ export class Chain {
     for (const name of databases) await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
     await admin.end();
     for (const name of ['housing', 'oversight-1', 'oversight-2']) this.start(name);
+    // Killed from the first moment on they would never have tables.
+    const ready = (name: 'hub_housing' | 'hub_oversight', table: string) =>
+      this.query<{ there: boolean }>(name, 'SELECT to_regclass($1) IS NOT NULL AS there', [table]);
+    while (!(await ready('hub_housing', 'heard_change'))[0]!.there || !(await ready('hub_oversight', 'scan_slice'))[0]!.there) await sleep(200);
   }
 
   async close(): Promise<void> {

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createEvent, messageOf, postgresBus, type Bus } from '@one-door/events';
+import { postgresBus, type Bus } from '@one-door/events';
 import { calendarDate, testDatabase } from '@one-door/kit';
-import { departments, type Department } from '@one-door/schemas';
 import type { Keys } from '../../infra/embedded/keys';
 import { seedCounty } from '../../infra/embedded/seed';
-import { answerLine, countyFamilies, divisions } from '../../infra/population';
+import { answerLine, countyFamilies } from '../../infra/population';
 import { pidOf, testHub, type TestHub } from '../support/hub';
 
 const keyOf = (byte: number) => Buffer.alloc(32, byte).toString('base64url');
@@ -34,7 +33,6 @@ describe(`the findings that events of ${households} households make`, () => {
       if (definition.sheets) await database!.source.query('DELETE FROM division_feed');
     }
     await seedCounty({ keys }, county, [...hub.subgraphs.values()]);
-    for (const department of departments) await bus.send([messageOf(heartbeat(department))]);
     await settled(new Date());
   }, 600_000);
   afterAll(async () => {
@@ -43,14 +41,6 @@ describe(`the findings that events of ${households} households make`, () => {
     await log?.drop();
   });
 
-  const heartbeat = (department: Department) => {
-    const subject = department.toLowerCase().replaceAll('_', '-') as 'housing';
-    return createEvent('org.one-door.department.heartbeat.v1', {
-      source: `/departments/${subject}`,
-      subject,
-      data: { department, asOf: now.toISOString(), feedSource: 'LEDGER', territory: [...divisions], lagging: [], waiting: 0 },
-    }); // prettier-ignore
-  };
   const oversight = () => hub.subgraphs.get('oversight')!.database!.source;
   const count = async (text: string) => Number(((await oversight().query(text)) as { n: string }[])[0]!.n);
 
