@@ -1,6 +1,6 @@
 import { openBus } from '@one-door/events';
 import { createLog, openSubgraph } from '@one-door/kit';
-import { subgraphs } from '../../infra/embedded/subgraphs';
+import { subgraphs } from '@one-door/infra/dist/embedded/subgraphs';
 
 /** A subgraph without its door as a process of its own, so that it can be killed: node subgraph-process.js <name> */
 async function main(): Promise<void> {
