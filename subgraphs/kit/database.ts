@@ -88,6 +88,8 @@ export function connections(url: string): Pick<Database, 'withConnection' | 'inT
     allowExitOnIdle: true,
   });
   kept.on('error', () => undefined); // A lost idle connection is replaced by the next.
+  // One that is lost in the midst of work says so to the next statement; unheard it would end the process.
+  kept.on('connect', (client) => client.on('error', () => undefined));
   async function withConnection<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
     const client = new pg.Client({ connectionString: url, keepAlive: true });
     client.on('error', () => undefined); // The statement that runs, or the next one, says so.
