@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { connections } from '@one-door/kit';
-import { householdUnits, readHeld } from '@one-door/oversight/dist/projection/units';
+import { householdUnits } from '@one-door/oversight/dist/projection/units';
 
 /** Reads pages of households as a scan does, and does nothing with them; a worker a share of the first digits. */
 async function main({ url, digits, today }: { url: string; digits: string[]; today: string }): Promise<void> {
@@ -13,12 +13,11 @@ async function main({ url, digits, today }: { url: string; digits: string[]; tod
         );
         if (!rows.length) break;
         after = rows.at(-1)!.id;
-        const units = await householdUnits(
+        await householdUnits(
           client,
           rows.map(({ id }) => id),
           today,
         );
-        await readHeld(client, [...new Set(units.flatMap(({ pids }) => pids))]);
       }
     }
   });

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { alone } from './alone';
+import { events } from './events';
 import { figureLine, type Figure } from './figures';
 import { imports } from './import';
 import { memory } from './memory';
@@ -17,6 +18,7 @@ const parts: Record<string, (options: Options, folder: string) => Promise<Figure
   memory,
   import: imports,
   scan,
+  events,
 };
 
 async function main(): Promise<void> {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { contenderNames, type ContenderName } from './contenders';
 
-export const usage = `npm run bench -- [rules] [alone] [whole] [memory] [import] [scan] [--rounds 3] [--requests 1000] [--concurrency 8]
-  [--whole-requests 200] [--whole-concurrency 8] [--checks 10000] [--import-rows 2000000] [--scan-households 200000]
+export const usage = `npm run bench -- [rules] [alone] [whole] [memory] [import] [scan] [events] [--rounds 3] [--requests 1000] [--concurrency 8]
+  [--whole-requests 200] [--whole-concurrency 8] [--checks 10000] [--import-rows 2000000] [--scan-households 200000] [--event-findings 200] [--events-through 20000]
   [--contenders ours,floor,stock,hive] [--profile <folder>: a CPU profile of our gateway]`;
 
 export interface Options {
@@ -18,6 +18,9 @@ export interface Options {
   checks: number;
   /** Of the long ledger. */
   importRows: number;
+  /** Findings that are waited for one by one, and events that come all at once. */
+  eventFindings: number;
+  eventsThrough: number;
   /** Of the large scan. */
   scanHouseholds: number;
   /** Which gateways are measured alone. */
@@ -38,6 +41,8 @@ export function readOptions(args: string[]): Options {
       'whole-concurrency': { type: 'string', default: '8' },
       checks: { type: 'string', default: '10000' },
       'import-rows': { type: 'string', default: '2000000' },
+      'event-findings': { type: 'string', default: '200' },
+      'events-through': { type: 'string', default: '20000' },
       'scan-households': { type: 'string', default: '200000' },
       contenders: { type: 'string', default: contenderNames.join() },
       profile: { type: 'string' },
@@ -61,6 +66,8 @@ export function readOptions(args: string[]): Options {
     checks: count('checks', 2_000),
     importRows: count('import-rows'),
     scanHouseholds: count('scan-households'),
+    eventFindings: count('event-findings'),
+    eventsThrough: count('events-through', 500),
     contenders,
     profile: values.profile ?? null,
   };

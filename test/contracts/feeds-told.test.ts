@@ -147,12 +147,18 @@ describe('what feeds changed', () => {
     );
   }, 120_000);
 
-  it('is not told when it was taken back before anybody heard of it', async () => {
+  it('is told of and taken back, when nobody had heard of it in between', async () => {
     await client.query('TRUNCATE feed, feed_division, feed_turn, ledger_row, ledger_change, aid_record CASCADE');
     await feed({ do: 'feed', rows: [{ n: 1, persons: [1], status: '享受中', amount: 1 }], complete: false });
     await undo();
-    const send = jest.fn(() => Promise.resolve());
+    const told: Told[] = [];
+    const send = async (messages: readonly Message[]) =>
+      void told.push(...messages.map(({ body }) => JSON.parse(body) as Told));
     while (await tellFeeds(client, { bus: { send }, subgraph: 'housing', sheets: [sheet], tools }));
-    expect(send).not.toHaveBeenCalled();
+    expect(told.map(({ type, data }) => [type, data.withdrawn])).toEqual([
+      ['org.one-door.aid.granted.v1', undefined],
+      ['org.one-door.aid.ended.v1', true],
+    ]);
+    expect(picture(told)).toEqual(new Map());
   });
 });

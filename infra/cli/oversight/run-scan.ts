@@ -14,12 +14,15 @@ export interface ScanOptions {
   signal: AbortSignal;
 }
 
+/** What a page leaves behind is garbage at once: with room for some pages it is never copied. */
+const maxYoungGenerationSizeMb = 48;
+
 const workerFile = require.resolve('@one-door/infra/dist/cli/oversight/scan-worker.js');
 
 /** @returns once it is done; rejects when it fails or is told to stop: what it had not committed is looked at again */
 function runWorker(work: ScanWork, onPage: (units: number) => void, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: work });
+    const worker = new Worker(workerFile, { workerData: work, resourceLimits: { maxYoungGenerationSizeMb } });
     const stop = () => {
       reject(signal.reason as Error);
       void worker.terminate();

@@ -60,11 +60,12 @@ const isPassing = (error: unknown): boolean => {
 
 /** Takes the events in order; those that took effect before are passed over. */
 async function takeFresh(client: Client, lot: readonly Delivery[], { consumer, take }: InboxOptions): Promise<void> {
-  const { rows } = await client.query<{ event_id: string }>(
-    `INSERT INTO inbox (consumer, event_id) SELECT $1, * FROM unnest($2::text[])
+  const { rows } = await client.query<{ event_id: string }>({
+    name: 'inbox',
+    text: `INSERT INTO inbox (consumer, event_id) SELECT $1, * FROM unnest($2::text[])
      ON CONFLICT DO NOTHING RETURNING event_id`,
-    [consumer, [...new Set(lot.map(({ id }) => id))]],
-  );
+    values: [consumer, [...new Set(lot.map(({ id }) => id))]],
+  });
   const fresh = new Set(rows.map(({ event_id }) => event_id));
   // Within one lot, too, an event may stand twice.
   const arrivals = lot.flatMap((delivery) =>

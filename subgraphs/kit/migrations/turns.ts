@@ -12,7 +12,7 @@ export class Turns1764000000004 implements MigrationInterface {
         feed         bigint NOT NULL REFERENCES feed,
         undone       boolean NOT NULL,
         at           timestamptz NOT NULL DEFAULT clock_timestamp(),
-        -- The last row that was told of; '' once the telling has begun.
+        -- The last row that was told of.
         told_through text,
         told_at      timestamptz
       );

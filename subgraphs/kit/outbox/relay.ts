@@ -57,7 +57,8 @@ class OutboxRelay implements Relay {
       client.on('notification', () => this.#waker.wake());
       try {
         await client.connect();
-        await client.query('LISTEN outbox');
+        // What is lost of it in a crash of PostgreSQL is sent again under the same ids.
+        await client.query('SET synchronous_commit = off; LISTEN outbox');
         if (!(await this.#takeLock(client))) continue;
         failures = 0;
         while (!this.#stopping) await this.#turn(client);

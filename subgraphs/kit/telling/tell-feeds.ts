@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import type { Sheet } from '../ledgers/sheet';
 import { uuidOf, type Tools } from '../ledgers/tools';
 import type { Telling, TurnAbout } from './telling';
-import { beginTelling, changesOf, nextTurn, noteTold, passOver, type Turn } from './turns';
+import { changesOf, nextTurn, noteTold, type Turn } from './turns';
 
 export interface TellOptions {
   bus: Pick<Bus, 'send'>;
@@ -40,12 +40,11 @@ export async function tellFeeds(client: Client, options: TellOptions): Promise<b
   const turn = await nextTurn(client);
   if (!turn) return false;
   const tell = sheets.find(({ name }) => name === turn.sheet)?.tell;
-  if (!tell) await noteTold(client, turn, null);
-  if (!tell || (await passOver(client, turn))) {
+  if (!tell) {
+    await noteTold(client, turn, null);
     onTold?.();
     return true;
   }
-  await beginTelling(client, turn);
   const changes = await changesOf(client, turn, rowsAtOnce);
   const idOf = idsOf(subgraph, turn);
   const { feed } = turn;

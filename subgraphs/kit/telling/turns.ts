@@ -10,7 +10,7 @@ export interface Turn {
   at: Date;
   sheet: string;
   asOf: Date;
-  /** The last row that was told of; null while nothing has been. */
+  /** The last row that was told of; null while none has been. */
   toldThrough: string | null;
 }
 
@@ -30,30 +30,12 @@ export async function keepAfter(client: Client, feed: string, sheet: string): Pr
 
 /** @returns the next in order; null when all have been told */
 export async function nextTurn(client: Client): Promise<Turn | null> {
-  const { rows } = await client.query<Turn>(
-    `SELECT t.id::text, t.feed::text, t.undone, t.at, f.sheet, f.as_of AS "asOf", t.told_through AS "toldThrough"
+  const { rows } = await client.query<Turn>({
+    name: 'next_turn',
+    text: `SELECT t.id::text, t.feed::text, t.undone, t.at, f.sheet, f.as_of AS "asOf", t.told_through AS "toldThrough"
      FROM feed_turn t JOIN feed f ON f.id = t.feed WHERE t.told_at IS NULL ORDER BY t.id LIMIT 1`,
-  );
+  });
   return rows[0] ?? null;
-}
-
-/** Says that telling begins. From then on its undoing has to be told, too. */
-export async function beginTelling(client: Client, { id }: Turn): Promise<void> {
-  await client.query(`UPDATE feed_turn SET told_through = '' WHERE id = $1 AND told_through IS NULL`, [id]);
-}
-
-/**
- * A feed that was taken back before anybody heard of it: nobody needs to.
- * @returns whether it was
- */
-export async function passOver(client: Client, { feed, undone, toldThrough }: Turn): Promise<boolean> {
-  if (undone || toldThrough !== null) return false;
-  const { rowCount } = await client.query(
-    `UPDATE feed_turn SET told_at = clock_timestamp() WHERE feed = $1
-     AND EXISTS (SELECT FROM feed_turn WHERE feed = $1 AND undone)`,
-    [feed],
-  );
-  return rowCount! > 0;
 }
 
 /**
@@ -62,13 +44,14 @@ export async function passOver(client: Client, { feed, undone, toldThrough }: Tu
  * what the feed after it found
  */
 export async function changesOf(client: Client, turn: Turn, most: number): Promise<RowChange[]> {
-  const { rows } = await client.query<{ sourceNumber: string; was: Image | null; became: Image | null }>(
-    `SELECT c.source_number AS "sourceNumber", c.image AS was,
+  const { rows } = await client.query<{ sourceNumber: string; was: Image | null; became: Image | null }>({
+    name: 'changes_of',
+    text: `SELECT c.source_number AS "sourceNumber", c.image AS was,
        coalesce(c.after, (SELECT l.image FROM ledger_row l WHERE l.sheet = $3 AND l.source_number = c.source_number AND l.feed = c.feed),
          (SELECT n.image FROM ledger_change n WHERE n.previous_feed = c.feed AND n.source_number = c.source_number LIMIT 1)) AS became
      FROM ledger_change c WHERE c.feed = $1 AND c.source_number > $2 ORDER BY c.source_number LIMIT $4`,
-    [turn.feed, turn.toldThrough ?? '', turn.sheet, most],
-  );
+    values: [turn.feed, turn.toldThrough ?? '', turn.sheet, most],
+  });
   return rows.map(({ sourceNumber, was, became }) => {
     if (!became) throw new Error(`nobody knows how row ${rows.length} of feed ${turn.feed} stood`);
     return turn.undone ? { sourceNumber, before: became, after: was } : { sourceNumber, before: was, after: became };

@@ -2,7 +2,7 @@ import { calendarDate } from '@one-door/kit';
 import type { Client } from 'pg';
 import type { AllowedAge } from '../dossier/answers';
 import { answersFrom, readStates } from '../projection/answers';
-import { dossierOf, householdsOf, householdUnit, householdUnits, personUnit, readHeld, type Unit } from '../projection/units'; // prettier-ignore
+import { dossierOf, householdsOf, householdUnit, householdUnits, personUnit, personUnits, type Unit } from '../projection/units'; // prettier-ignore
 import type { Policies } from '../rules';
 import { shownBy } from './shown';
 import { writeShown } from './write';
@@ -64,17 +64,19 @@ export async function lookAt(
   });
   const idsOf = (prefix: string) => names.flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []));
   const alone = idsOf('person/');
+  // Once more, behind the lock: somebody may have joined a household meanwhile.
   const inHouseholds = await householdsOf(client, alone, today);
-  const known = await householdUnits(client, idsOf('household/'), today);
+  const single = alone.filter((pid) => !inHouseholds.has(pid));
+  const elsewhere = alone.filter((pid) => inHouseholds.has(pid));
   const units: Unit[] = [
-    ...known,
-    ...alone.map((pid) => ({ name: personUnit(pid), division: null, pids: inHouseholds.has(pid) ? [] : [pid] })),
+    ...(await householdUnits(client, idsOf('household/'), today)),
+    ...(await personUnits(client, single)),
+    ...elsewhere.map((pid) => ({ name: personUnit(pid), division: null, people: [] })),
   ];
-  const held = await readHeld(client, [...new Set(units.flatMap(({ pids }) => pids))]);
   const answers = answersFrom(await readStates(client), at, allowedAge);
   const seen = units.map((unit) => ({
     unit: unit.name,
-    shown: shownBy(dossierOf(unit, held, today, answers(unit.division)), policies),
+    shown: shownBy(dossierOf(unit, today, answers(unit.division)), policies),
     triggers: [...new Set(triggers.get(unit.name))],
   }));
   return writeShown(client, seen, at);

@@ -1,35 +1,64 @@
 import type { Client } from 'pg';
 import type { Dossier, DossierPerson, DossierRecord } from '../rules';
 
+/** What is held: its kind, the revision, and what it is. */
+type Entry = readonly [kind: string, revision: number, value: unknown];
+
 /** Who is looked at together: a household with those registered in it today, or a person in none. */
 export interface Unit {
   /** 'household/<id>' or 'person/<pid>'. */
   name: string;
   /** Null: nobody knows where. */
   division: string | null;
-  pids: string[];
+  people: readonly (readonly [pid: string, held: readonly Entry[]])[];
 }
 export const householdUnit = (id: string) => `household/${id}`;
 export const personUnit = (pid: string) => `person/${pid}`;
 
-interface HouseholdRow {
-  id: string;
-  division: string;
-  members: { pid: string; from: string; to: string | null }[];
+/**
+ * A person and all that is held of him, as one text: a row an entry takes the driver longer than PostgreSQL needs to find
+ * it. Person by person, since of a list PostgreSQL looks for each in every partition. Pids and kinds are words of the
+ * contract, and need no quoting. Always in the same order, so that the same picture shows the same.
+ */
+const personText = (pid: string) => `
+  '["' || ${pid} || '",[' || coalesce((SELECT string_agg('["' || e.kind || '",' || e.revision || ',' || e.value || ']', ',' ORDER BY e.kind, e.id)
+    FROM entry e WHERE e.pid = ${pid} AND e.held), '') || ']]'`;
+
+const householdsText = `
+  SELECT h.id, h.division, (
+    SELECT '[' || string_agg(${personText('m.pid')}, ',' ORDER BY m.pid) || ']'
+    FROM (SELECT DISTINCT pid FROM json_to_recordset(h.members) AS r(pid text, "from" date, "to" date)
+      WHERE $2::date BETWEEN "from" AND coalesce("to", 'infinity')) AS m) AS people
+  FROM household h WHERE h.id = ANY($1::uuid[])`;
+
+/** @returns the households with what is held of everybody registered in them on the day */
+export async function householdUnits(client: Client, ids: readonly string[], today: string): Promise<Unit[]> {
+  if (!ids.length) return [];
+  const { rows } = await client.query<{ id: string; division: string; people: string | null }>({
+    name: 'households',
+    text: householdsText,
+    values: [ids, today],
+  });
+  return rows.map(({ id, division, people }) => ({
+    name: householdUnit(id),
+    division,
+    people: people === null ? [] : (JSON.parse(people) as Unit['people']),
+  }));
 }
 
-const unitOf = ({ id, division, members }: HouseholdRow, today: string): Unit => {
-  const present = members.filter(({ from, to }) => from <= today && (to === null || today <= to));
-  return { name: householdUnit(id), division, pids: [...new Set(present.map(({ pid }) => pid))] };
-};
-
-export async function householdUnits(client: Client, ids: readonly string[], today: string): Promise<Unit[]> {
-  const { rows } = await client.query<HouseholdRow>({
-    name: 'households',
-    text: 'SELECT id, division, members FROM household WHERE id = ANY($1::uuid[])',
-    values: [ids],
+/** @returns persons each by himself, wherever they live */
+export async function personUnits(client: Client, pids: readonly string[]): Promise<Unit[]> {
+  if (!pids.length) return [];
+  const { rows } = await client.query<{ pid: string; person: string }>({
+    name: 'persons',
+    text: `SELECT p.pid, ${personText('p.pid')} AS person FROM unnest($1::text[]) AS p(pid)`,
+    values: [pids],
   });
-  return rows.map((row) => unitOf(row, today));
+  return rows.map(({ pid, person }) => ({
+    name: personUnit(pid),
+    division: null,
+    people: [JSON.parse(person) as Unit['people'][number]],
+  }));
 }
 
 /** @returns by pid the households in which somebody is registered on the day; who is in none is not there */
@@ -38,6 +67,7 @@ export async function householdsOf(
   pids: readonly string[],
   today: string,
 ): Promise<Map<string, string[]>> {
+  if (!pids.length) return new Map();
   const { rows } = await client.query<{ pid: string; households: string[] }>({
     name: 'households_of',
     text: `SELECT p.pid, m.households FROM unnest($1::text[]) AS p(pid), LATERAL (
@@ -49,30 +79,6 @@ export async function householdsOf(
   return new Map(rows.map(({ pid, households }) => [pid, households]));
 }
 
-/** What is held: its kind, the revision, and what it is. */
-type Entry = readonly [kind: string, revision: number, value: unknown];
-
-/** All that is held of some people, by who holds it. */
-export type Held = ReadonlyMap<string, readonly Entry[]>;
-
-/**
- * One row a person, of one text: a row an entry takes the driver longer than PostgreSQL needs to find it. Person by
- * person, since of a list PostgreSQL looks for each in every partition. Kinds are words of the contract, and need no quoting.
- */
-const heldText = `
-  SELECT p.pid, (SELECT '[' || string_agg('["' || e.kind || '",' || e.revision || ',' || e.value || ']', ',' ORDER BY e.kind, e.id) || ']'
-    FROM entry e WHERE e.pid = p.pid AND e.held) AS held
-  FROM unnest($1::text[]) AS p(pid)`;
-
-export async function readHeld(client: Client, pids: readonly string[]): Promise<Held> {
-  const { rows } = await client.query<{ pid: string; held: string | null }>({
-    name: 'held',
-    text: heldText,
-    values: [pids],
-  });
-  return new Map(rows.map(({ pid, held }) => [pid, held === null ? [] : (JSON.parse(held) as Entry[])]));
-}
-
 const factKinds = ['enrolments', 'certificates', 'employments', 'dwellings', 'means', 'moves', 'bills', 'payments'] as const; // prettier-ignore
 
 export interface UnitDossier {
@@ -80,12 +86,12 @@ export interface UnitDossier {
   dossier: Dossier;
 }
 
-export function dossierOf(unit: Unit, held: Held, today: string, departments: Dossier['departments']): UnitDossier {
+export function dossierOf(unit: Unit, today: string, departments: Dossier['departments']): UnitDossier {
   const records = new Map<string, { revision: number; record: DossierRecord }>();
-  const persons = unit.pids.map((pid) => {
+  const persons = unit.people.map(([pid, held]) => {
     const person: DossierPerson = { pid, birthDate: null, deathDate: null, enrolments: [], certificates: [], employments: [], dwellings: [], means: [], moves: [], bills: [], payments: [] }; // prettier-ignore
     const facts = person as unknown as Record<string, unknown[]>;
-    for (const [kind, revision, value] of held.get(pid) ?? []) {
+    for (const [kind, revision, value] of held) {
       if (kind === 'records') {
         const record = value as DossierRecord;
         const known = records.get(record.id);
