@@ -2,6 +2,7 @@ import { createEvent, messageOf, type Message } from '@one-door/events';
 import { writeEvents } from '@one-door/kit';
 import type { Client } from 'pg';
 import { ownStep, type OwnStep, type Status } from './life';
+import { lockFindings } from './lock';
 import { join, type Shown } from './shown';
 
 /** What a unit was seen to show. */
@@ -96,7 +97,7 @@ async function writeSightings(client: Client, units: readonly UnitSightings[]): 
 async function judge(client: Client, causes: ReadonlyMap<string, string[]>): Promise<Written[]> {
   const ids = [...causes.keys()].sort();
   // Before the parts are read: another unit of the same finding waits here until this one is committed.
-  await client.query('SELECT pg_advisory_xact_lock(hashtextextended(id, 65)) FROM unnest($1::text[]) AS id', [ids]);
+  await lockFindings(client, ids);
   const { rows: parts } = await client.query<{ unit: string; finding: string; value: Shown }>(
     'SELECT unit, finding, value FROM sighting WHERE finding = ANY($1::text[])',
     [ids],
