@@ -353,6 +353,13 @@ export type AidAdvice = {
 export type Query = {
   /** Needs no registry: a person without a household, or while civil affairs is down. 15 or 18 digits. */
   person?: Maybe<Person>;
+  /**
+   * The findings that oversight keeps as departments' data changes, a page at a time. A cursor holds under its order alone;
+   * what comes meanwhile moves nothing from one page to another. first: 1 to 200.
+   */
+  findings: FindingConnection;
+  /** Null: no such finding is kept. */
+  finding?: Maybe<Finding>;
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
 };
@@ -363,8 +370,42 @@ export type QueryPersonArgs = {
 };
 
 
+export type QueryFindingsArgs = {
+  filter?: InputMaybe<FindingFilter>;
+  orderBy?: InputMaybe<FindingOrder>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFindingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type Query_EntitiesArgs = {
   representations: Array<Scalars['_Any']['input']>;
+};
+
+export type Mutation = {
+  /**
+   * What somebody does with a finding. There is no access control yet: `by` is whom the caller names, an opaque account
+   * and never a name. Every step but TAKEN_UP says why in its note, without ID numbers.
+   * revision: the finding's, as it was seen; CONFLICT when it has changed since, or when the step does not lead on from its
+   * status.
+   */
+  findingStep: Finding;
+};
+
+
+export type MutationFindingStepArgs = {
+  finding: Scalars['ID']['input'];
+  step: FindingAction;
+  revision: Scalars['Int']['input'];
+  by: Scalars['ID']['input'];
+  reason?: InputMaybe<SettledReason>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  recoverable?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 export type Household = {
@@ -451,12 +492,165 @@ export type Finding = {
   /** At stake: the lesser record's over the overlap. */
   amount?: Maybe<Scalars['Decimal']['output']>;
   explanation: Scalars['String']['output'];
+  status?: Maybe<FindingStatus>;
+  /** Whether what departments hold still shows it. */
+  shown?: Maybe<Scalars['Boolean']['output']>;
+  /** Greater by one after every step. */
+  revision?: Maybe<Scalars['Int']['output']>;
+  /** Where the family lives; null where nobody knows. */
+  division?: Maybe<Division>;
+  /** Who gives the aid; of what is missing, who leads it. */
+  departments?: Maybe<Array<Department>>;
+  openedAt?: Maybe<Scalars['DateTime']['output']>;
+  changedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Confirmed as to be paid back. */
+  recoverable?: Maybe<Scalars['Decimal']['output']>;
+  /** Its life, from the first step to the last. */
+  steps?: Maybe<Array<FindingStep>>;
 };
 
 
 /** A lead for a person to confirm or clear, not guilt (疑点). */
 export type FindingExplanationArgs = {
   language?: InputMaybe<Language>;
+};
+
+export type FindingStatus =
+  | 'OPEN'
+  | 'UNDER_VERIFICATION'
+  | 'CONFIRMED'
+  | 'CLEARED'
+  /** What somebody decided is contested. */
+  | 'DISPUTED'
+  /** Nothing shows it any more, and nobody had taken it up. */
+  | 'SETTLED';
+
+/** What somebody does with a finding. */
+export type FindingAction =
+  /** From OPEN, DISPUTED or SETTLED, to be verified. */
+  | 'TAKEN_UP'
+  | 'CONFIRMED'
+  | 'CLEARED'
+  | 'DISPUTED'
+  /** Whoever verified it leaves it to others; SETTLED where nothing shows it any more. */
+  | 'GIVEN_BACK';
+
+/** The first four go by themselves, with the events that departments send. */
+export type FindingStepKind =
+  | 'OPENED'
+  | 'CHANGED'
+  | 'SETTLED'
+  | 'REOPENED'
+  | 'TAKEN_UP'
+  | 'CONFIRMED'
+  | 'CLEARED'
+  | 'DISPUTED'
+  | 'GIVEN_BACK';
+
+/** Why a finding is cleared. */
+export type SettledReason =
+  /** 允许叠加 */
+  | 'LAWFUL_TOGETHER'
+  | 'WRONG_DATA'
+  | 'WRONG_PERSON'
+  | 'MENDED_MEANWHILE'
+  | 'OTHER';
+
+export type FindingStep = {
+  /** What the event finding.settled names as its note. */
+  id: Scalars['ID']['output'];
+  /** The finding's, from this step on. */
+  revision: Scalars['Int']['output'];
+  at: Scalars['DateTime']['output'];
+  step: FindingStepKind;
+  /** Where it led. */
+  status: FindingStatus;
+  /** An account; `oversight` for what went by itself. */
+  by: Scalars['String']['output'];
+  reason?: Maybe<SettledReason>;
+  note?: Maybe<Scalars['String']['output']>;
+  /** At stake then; of CONFIRMED, to be paid back. */
+  amount?: Maybe<Scalars['Decimal']['output']>;
+  /** Ids of the events that caused it. */
+  events: Array<Scalars['ID']['output']>;
+};
+
+/** What is left out or null restricts nothing; an empty list is met by nothing. */
+export type FindingFilter = {
+  kinds?: InputMaybe<Array<FindingKind>>;
+  rules?: InputMaybe<Array<Scalars['ID']['input']>>;
+  departments?: InputMaybe<Array<Department>>;
+  /** A province, city or county means all that is in it. */
+  divisions?: InputMaybe<Array<Scalars['ID']['input']>>;
+  status?: InputMaybe<Array<FindingStatus>>;
+  /** Null: also what departments' data shows no more. */
+  shown?: InputMaybe<Scalars['Boolean']['input']>;
+  amount?: InputMaybe<AmountRange>;
+  openedBetween?: InputMaybe<DayRange>;
+};
+
+/** Both ends included; a finding whose amount nobody knows is in none. */
+export type AmountRange = {
+  from?: InputMaybe<Scalars['Decimal']['input']>;
+  to?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Both ends included. */
+export type DayRange = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type FindingOrder =
+  | 'OPENED_NEWEST'
+  | 'OPENED_OLDEST'
+  /** Amounts that nobody knows come last. */
+  | 'AMOUNT_GREATEST'
+  | 'CHANGED_NEWEST';
+
+export type FindingConnection = {
+  edges: Array<FindingEdge>;
+  pageInfo: PageInfo;
+  /** Of all pages. */
+  totalCount: Scalars['Int']['output'];
+  totals: FindingTotals;
+};
+
+export type FindingEdge = {
+  cursor: Scalars['String']['output'];
+  node: Finding;
+};
+
+/** Over all pages; each is counted when it is asked for. */
+export type FindingTotals = {
+  byRule: Array<RuleTotal>;
+  /** A finding of two departments counts with both. */
+  byDepartment: Array<DepartmentTotal>;
+  byDivision: Array<DivisionTotal>;
+};
+
+/** amount: the sum of those that are known. */
+export type RuleTotal = {
+  rule: Rule;
+  count: Scalars['Int']['output'];
+  amount: Scalars['Decimal']['output'];
+  /** How many have no amount. */
+  unknownAmount: Scalars['Int']['output'];
+};
+
+export type DepartmentTotal = {
+  department: Department;
+  count: Scalars['Int']['output'];
+  amount: Scalars['Decimal']['output'];
+  unknownAmount: Scalars['Int']['output'];
+};
+
+export type DivisionTotal = {
+  /** Null: nobody knows where. */
+  division?: Maybe<Division>;
+  count: Scalars['Int']['output'];
+  amount: Scalars['Decimal']['output'];
+  unknownAmount: Scalars['Int']['output'];
 };
 
 export type Rule = {

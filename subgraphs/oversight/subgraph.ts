@@ -1,9 +1,13 @@
-import { birthSeal, defineSubgraph, pidMakerOf, pidSettings, readSettings, type BirthSeal, type Context } from '@one-door/kit'; // prettier-ignore
+import { birthSeal, defineSubgraph, pidMakerOf, pidSettings, readSettings, type BirthSeal, type Context, type Database } from '@one-door/kit'; // prettier-ignore
 import { allowedAgeOf, type AllowedAge } from './dossier/answers';
 import { watchFindings } from './findings/watch';
 import { Projection1764000000900 } from './migrations/projection';
 import { pictureTopics, takePicture } from './projection/take';
-import { DepartmentAnswer, Finding, LawfulPair, Rule, RuleLook } from './resolvers/check';
+import { keptLoaders, type KeptLoaders } from './kept/loaders';
+import { askOf } from './kept/read';
+import { DepartmentAnswer, LawfulPair, Rule, RuleLook } from './resolvers/check';
+import { Finding, FindingStep } from './resolvers/Finding';
+import { Mutation } from './resolvers/findings';
 import { HardshipEvidence } from './resolvers/HardshipEvidence';
 import { Household } from './resolvers/Household';
 import { Person } from './resolvers/Person';
@@ -17,18 +21,20 @@ export interface OversightServices {
   pidOf: (idNumber: string) => string;
   openBirth: BirthSeal['open'];
   allowedAge: AllowedAge;
+  database: Database;
 }
-export type OversightContext = Context<OversightServices, object>;
+export type OversightContext = Context<OversightServices, KeptLoaders>;
 
 /** Oversight: the household's aid from eight departments as one, and the verdict. */
-export const oversight = defineSubgraph<OversightServices, object>({
+export const oversight = defineSubgraph<OversightServices, KeptLoaders>({
   name: 'oversight',
   // Its tables are read and written by statements of their own.
   tables: [],
   migrations: [Projection1764000000900],
-  services: ({ env }) => {
+  services: ({ database, env }) => {
     const settings = readSettings(pidSettings, env);
     return {
+      database,
       policies: loadPolicies(),
       allowedAge: allowedAgeOf(env),
       pidOf: pidMakerOf(settings),
@@ -39,12 +45,14 @@ export const oversight = defineSubgraph<OversightServices, object>({
     const watch = watchFindings(database, { policies, allowedAge, now }, log);
     return { topics: pictureTopics, take: takePicture(openBirth), onTaken: watch.wake, close: watch.stop };
   },
-  loaders: () => ({}),
+  loaders: ({ database }) => keptLoaders(askOf(database)),
   resolvers: {
     Query,
+    Mutation,
     Household,
     Person,
     Finding,
+    FindingStep,
     Rule,
     RuleLook,
     LawfulPair,

@@ -17,6 +17,24 @@ export const auditorSteps: Record<AuditorStep, { from: readonly Status[]; to: St
   GIVEN_BACK: { from: ['UNDER_VERIFICATION'], to: 'OPEN' },
 };
 
+/** @returns where a step leads: what is given back that nothing shows any more is not open to anybody */
+export const leadsTo = (step: AuditorStep, shown: boolean): Status =>
+  auditorSteps[step].to === 'OPEN' && !shown ? 'SETTLED' : auditorSteps[step].to;
+
+/** Why a finding is cleared. */
+export const settledReasons = ['LAWFUL_TOGETHER', 'WRONG_DATA', 'WRONG_PERSON', 'MENDED_MEANWHILE', 'OTHER'] as const;
+export type SettledReason = (typeof settledReasons)[number];
+
+/** What somebody says with a step: what it needs, what it may have, and what has no meaning there. */
+type Say = 'MUST' | 'MAY' | 'NOT';
+export const stepSays: Record<AuditorStep, { note: Say; reason: Say; recoverable: Say }> = {
+  TAKEN_UP: { note: 'MAY', reason: 'NOT', recoverable: 'NOT' },
+  CONFIRMED: { note: 'MUST', reason: 'NOT', recoverable: 'MUST' },
+  CLEARED: { note: 'MUST', reason: 'MUST', recoverable: 'NOT' },
+  DISPUTED: { note: 'MUST', reason: 'NOT', recoverable: 'NOT' },
+  GIVEN_BACK: { note: 'MUST', reason: 'NOT', recoverable: 'NOT' },
+};
+
 /**
  * What becomes of a finding by itself.
  * @param status as it stands; null for one that nobody has seen yet

@@ -91,7 +91,10 @@ export class Projection1764000000900 implements MigrationInterface {
         opened_at     timestamptz NOT NULL,
         changed_at    timestamptz NOT NULL
       );
-      CREATE INDEX finding_opened ON finding (opened_at DESC, id);
+      -- One for each order that findings are listed in; a page goes on behind the last one's keys.
+      CREATE INDEX finding_opened ON finding (opened_at, id);
+      CREATE INDEX finding_changed ON finding (changed_at, id);
+      CREATE INDEX finding_amount ON finding ((coalesce(amount, -1)), id);
       CREATE INDEX finding_status ON finding (status, opened_at DESC);
       CREATE INDEX finding_rule ON finding (rule, opened_at DESC);
       CREATE INDEX finding_division ON finding (division text_pattern_ops);

@@ -3,20 +3,12 @@ import { departments, inLanguage, type Department } from '@one-door/schemas';
 import { answerText } from '../answer-texts';
 import type {
   DepartmentAnswerMessageArgs,
-  FindingExplanationArgs,
   LawfulPairTitleArgs,
   RuleLookWhyArgs,
   RuleSaysArgs,
   RuleTitleArgs,
 } from '../generated';
-import {
-  evaluate,
-  type Dossier,
-  type Finding as FindingOfRules,
-  type LawfulPair as LawfulPairOfRules,
-  type Look,
-  type RulePolicy,
-} from '../rules';
+import { evaluate, type Dossier, type LawfulPair as LawfulPairOfRules, type Look, type RulePolicy } from '../rules';
 import type { OversightContext } from '../subgraph';
 import { recordObject } from './records';
 
@@ -54,11 +46,6 @@ export function checkDossier(dossier: Dossier, { services, now }: OversightConte
     rulesVersion: services.policies.version,
   };
 }
-
-export const Finding = {
-  explanation: ({ explanation }: FindingOfRules, { language }: FindingExplanationArgs) =>
-    inLanguage(explanation, language ?? 'ZH'),
-};
 
 export const Rule = {
   title: ({ title }: RulePolicy, { language }: RuleTitleArgs) => inLanguage(title, language ?? 'ZH'),

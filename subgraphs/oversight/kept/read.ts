@@ -1,0 +1,134 @@
+import { HubError, InputError, type Database } from '@one-door/kit';
+import type { Department } from '@one-door/schemas';
+import type { FindingFilter, FindingOrder } from '../generated';
+import type { DossierRecord } from '../rules';
+import { conditionOf, type Condition } from './filter';
+import { findingColumns, stepColumns, type KeptFinding, type KeptStep } from './finding';
+import { after as afterCursor, cursorOf, keyTextOf, orderByOf } from './order';
+
+/** Where statements go: a pool, or the one connection of a transaction. */
+export type Ask = <Row>(text: string, values: unknown[]) => Promise<Row[]>;
+
+const largestPage = 200;
+
+export interface Paging {
+  order: FindingOrder;
+  /** 1 to 200. */
+  first: number;
+  after: string | null;
+}
+
+export interface Page {
+  edges: { cursor: string; finding: KeptFinding }[];
+  hasNextPage: boolean;
+}
+
+/** How many findings share something, and what is at stake in them. */
+export interface Total<Of> {
+  of: Of;
+  count: number;
+  /** Yuan, of those whose amount is known. */
+  amount: string;
+  unknownAmount: number;
+}
+
+/** What findings are counted by: in SQL what they have of it, and where that comes from. */
+const groups = {
+  rule: { of: 'rule', from: 'finding' },
+  department: { of: 'department', from: 'finding, unnest(departments) AS department' },
+  division: { of: 'division', from: 'finding' },
+} as const;
+
+/** What each of them is called. */
+interface Groups {
+  rule: string;
+  department: Department;
+  division: string | null;
+}
+
+/** @throws HubError when the database does not answer */
+export async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (cause instanceof HubError) throw cause;
+    const message = '疑点库未应答，请稍后再试 the findings could not be read or written: look, and try again';
+    throw new HubError('OVERSIGHT_UNAVAILABLE', message, {}, { cause });
+  }
+}
+
+export const askOf =
+  ({ source }: Pick<Database, 'source'>): Ask =>
+  (text, values) =>
+    orUnavailable(source.query(text, values));
+
+/** @throws InputError for a size, cursor or filter that cannot be; HubError when the database does not answer */
+export async function readPage(ask: Ask, filter: FindingFilter, { order, first, after }: Paging): Promise<Page> {
+  if (first < 1 || first > largestPage)
+    throw new InputError(`first 应在1至${largestPage}之间 first must be 1 to ${largestPage}`);
+  const whole = conditionOf(filter);
+  const { text, values } = after === null ? whole : afterCursor(whole, order, after);
+  // One more tells whether there is a next page.
+  const rows = await ask<KeptFinding & { key: string }>(
+    `SELECT ${findingColumns}, ${keyTextOf(order)} AS key FROM finding WHERE ${text}
+     ORDER BY ${orderByOf(order)} LIMIT ${first + 1}`,
+    values,
+  );
+  const edges = rows.slice(0, first).map(({ key, ...finding }) => ({ cursor: cursorOf(order, key, finding.id), finding })); // prettier-ignore
+  return { edges, hasNextPage: rows.length > first };
+}
+
+export async function countFindings(ask: Ask, filter: FindingFilter): Promise<number> {
+  const { text, values } = conditionOf(filter);
+  const [row] = await ask<{ n: number }>(`SELECT count(*)::integer AS n FROM finding WHERE ${text}`, values);
+  return row!.n;
+}
+
+/** @returns the greatest numbers first */
+export function totalsBy<By extends keyof Groups>(
+  ask: Ask,
+  by: By,
+  { text, values }: Condition,
+): Promise<Total<Groups[By]>[]> {
+  const { of, from } = groups[by];
+  return ask(
+    `SELECT ${of} AS of, count(*)::integer AS count, round(coalesce(sum(amount), 0), 2)::text AS amount,
+       (count(*) - count(amount))::integer AS "unknownAmount"
+     FROM ${from} WHERE ${text} GROUP BY ${of} ORDER BY count(*) DESC, ${of}`,
+    values,
+  );
+}
+
+/** @returns findings by id; those that are not kept are not there */
+export async function readFindings(ask: Ask, ids: readonly string[]): Promise<Map<string, KeptFinding>> {
+  const rows = await ask<KeptFinding>(`SELECT ${findingColumns} FROM finding WHERE id = ANY($1::text[])`, [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** @returns by finding its steps, from the first to the last */
+export async function readSteps(ask: Ask, ids: readonly string[]): Promise<Map<string, KeptStep[]>> {
+  const rows = await ask<KeptStep>(
+    `SELECT ${stepColumns} FROM finding_step WHERE finding = ANY($1::text[]) ORDER BY finding, revision`,
+    [ids],
+  );
+  const steps = new Map<string, KeptStep[]>();
+  for (const row of rows) steps.set(row.finding, [...(steps.get(row.finding) ?? []), row]);
+  return steps;
+}
+
+/**
+ * @returns by id the records of some findings as departments last told of them, also those that they hold no more; a
+ * record that nobody told of is not there
+ */
+export async function readRecords(
+  ask: Ask,
+  findings: readonly Pick<KeptFinding, 'pids' | 'records'>[],
+): Promise<Map<string, DossierRecord>> {
+  const each = (name: 'pids' | 'records') => [...new Set(findings.flatMap((finding) => finding[name]))];
+  const rows = await ask<{ id: string; value: DossierRecord }>(
+    `SELECT DISTINCT ON (id) id, value FROM entry
+     WHERE pid = ANY($1::text[]) AND kind = 'records' AND id = ANY($2::text[]) ORDER BY id, revision DESC`,
+    [each('pids'), each('records')],
+  );
+  return new Map(rows.map(({ id, value }) => [id, value]));
+}
