@@ -17,6 +17,15 @@ const ofDatabase: [code: RegExp, zh: string, en: string][] = [
   [/^(08|57P|53|ECONN|EPIPE)/, '数据库中断，请稍后重试', 'The database broke off: try again later'],
 ]; // prettier-ignore
 
+/** What the system says of a file. */
+const ofFiles: Record<string, (file: string) => string> = {
+  ENOENT: (file) => `找不到文件 ${file}\nThere is no file ${file}`,
+  ENOTDIR: (file) => `找不到文件 ${file}\nThere is no file ${file}`,
+  EACCES: (file) => `没有权限读写 ${file}\nThis user may not read or write ${file}`,
+  EPERM: (file) => `没有权限读写 ${file}\nThis user may not read or write ${file}`,
+  EROFS: (file) => `${file} 所在的磁盘是只读的\n${file} is on a disk that cannot be written to`,
+};
+
 interface DriverError {
   code?: string;
   table?: string;
@@ -37,7 +46,8 @@ const databaseWords = ({ code, table = '', constraint = '' }: DriverError, so: W
 export function wordsForFailure(error: unknown, so: Words): string {
   if (error instanceof StoppedError) return `已中止，${so.zh}。\nStopped: ${so.en}.`;
   if (error instanceof HubError || error instanceof NoPlaceError) return (error as Error).message;
-  const { code } = error as DriverError;
+  const { code, path: file } = error as NodeJS.ErrnoException;
+  if (code !== undefined && file !== undefined && ofFiles[code]) return ofFiles[code](file);
   if (code !== undefined && (/^[0-9A-Z]{5}$/.test(code) || ofDatabase.some(([codes]) => codes.test(code))))
     return databaseWords(error as DriverError, so);
   const { message = String(error) } = error as Error;

@@ -4,14 +4,6 @@ import { UncertainError } from './take-file';
 
 const nothing = { zh: '没有写入任何内容', en: 'nothing was written' };
 
-const ofFiles: Record<string, (file: string) => string> = {
-  ENOENT: (file) => `找不到文件 ${file}\nThere is no file ${file}`,
-  ENOTDIR: (file) => `找不到文件 ${file}\nThere is no file ${file}`,
-  EACCES: (file) => `没有权限读写 ${file}\nThis user may not read or write ${file}`,
-  EPERM: (file) => `没有权限读写 ${file}\nThis user may not read or write ${file}`,
-  EROFS: (file) => `${file} 所在的磁盘是只读的\n${file} is on a disk that cannot be written to`,
-};
-
 /** @returns what to tell whoever brought the file, in Chinese and English: never a stack, never a row */
 export function wordsFor(error: unknown): string {
   if (error instanceof UncertainError) {
@@ -21,7 +13,5 @@ export function wordsFor(error: unknown): string {
     );
   }
   if (error instanceof FileRefusedError) return `${error.text.zh}\n${error.text.en}`;
-  const { code, path: file } = error as NodeJS.ErrnoException;
-  if (code !== undefined && file !== undefined && ofFiles[code]) return ofFiles[code](file);
   return wordsForFailure(error, nothing);
 }

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { departmentTitles, subgraphDepartments } from '@one-door/schemas';
-import { InputError, writeTemplate, type Sheet } from '@one-door/kit';
+import { writeTemplate, type Sheet } from '@one-door/kit';
 import { subgraphs } from '../../embedded/subgraphs';
+import { expectFree } from '../free-file';
 import { ledgerSubgraphs, type LedgerSubgraph } from './command';
 
 export const sheetsOf = (name: LedgerSubgraph): readonly Sheet[] =>
@@ -58,9 +58,7 @@ export function formatsPage(only: LedgerSubgraph | null): string {
  * @throws InputError where there is such a file: somebody may have filled it in
  */
 export async function writeTemplateOf(name: LedgerSubgraph, file: string): Promise<void> {
-  if (existsSync(file)) {
-    throw new InputError(`${file} 已存在，请另取文件名。\n${file} is there already: give it another name.`);
-  }
+  expectFree(file);
   await writeTemplate(
     file,
     sheetsOf(name).map(({ title, columns }) => ({

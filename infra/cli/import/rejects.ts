@@ -1,22 +1,12 @@
-import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createRejects, InputError, problemLine, type AnyRow, type BadRow, type FileFormat, type Problem, type Table } from '@one-door/kit'; // prettier-ignore
+import { claim } from '../free-file';
 
 /** Where the rows of an .xlsx go on that are more than anybody mends in one. */
 const goesOn = (name: string) => name.replace(/\.xlsx$/, '.csv');
 const filesOf = (name: string) => [name, ...(name.endsWith('.xlsx') ? [goesOn(name)] : [])];
-
-/** @returns whether the name is this process's own from now on: no other can make the same file */
-function claim(name: string): boolean {
-  try {
-    closeSync(openSync(`${name}.part`, 'wx', 0o600));
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
 
 /**
  * Claims a name beside the file, or in the folder, that no file has yet: an older one may be half mended, and another

@@ -1,3 +1,6 @@
+export type { RowWriter } from './part-file';
 export * from './read';
 export { createRejects, reasonHead, type Rejects } from './rejects';
 export { writeTemplate, type TemplateColumn, type TemplateSheet } from './template';
+export { csvWriter, plainCsv } from './write-csv';
+export { xlsxWriter } from './write-xlsx';

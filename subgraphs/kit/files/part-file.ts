@@ -1,9 +1,11 @@
-import { open, rename } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 
 export interface PartFile {
   write(bytes: Uint8Array): Promise<void>;
   /** Gives the file its name; before, it is not there for anybody who looks for it. */
   done(): Promise<void>;
+  /** Leaves nothing of it. */
+  discard(): Promise<void>;
 }
 
 /** Takes row after row; a call is to wait for the one before. */
@@ -11,6 +13,8 @@ export interface RowWriter {
   write(cells: string[]): Promise<void>;
   /** Gives the file its name. */
   done(): Promise<void>;
+  /** Leaves nothing of it; in place of done(), or after a failure. */
+  discard(): Promise<void>;
 }
 
 /** Opens `file` for writing as `file.part`, readable by its owner alone. What is there of it is written anew. */
@@ -26,6 +30,10 @@ export async function openPart(file: string): Promise<PartFile> {
       await handle.sync();
       await handle.close();
       await rename(part, file);
+    },
+    async discard() {
+      await handle.close();
+      await rm(part, { force: true });
     },
   };
 }

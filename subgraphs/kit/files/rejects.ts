@@ -1,6 +1,6 @@
 import type { RowWriter } from './part-file';
-import type { CsvFormat, FileFormat } from './table';
-import { csvWriter } from './write-csv';
+import type { FileFormat } from './table';
+import { csvWriter, plainCsv } from './write-csv';
 import { xlsxWriter } from './write-xlsx';
 
 /** The head of the column that says why a row was refused. */
@@ -17,7 +17,6 @@ export interface Rejects {
 
 /** An .xlsx of rejects is there to be read and mended by hand, which nobody does with more. */
 const mostXlsxRows = 100_000;
-const csvBeside: CsvFormat = { kind: 'csv', encoding: 'utf-8', bom: true, delimiter: ',', newline: '\r\n' };
 const besideXlsx = (file: string) => `${file.replace(/\.xlsx$/i, '')}.csv`;
 
 /**
@@ -39,7 +38,7 @@ export function createRejects(file: string, format: FileFormat, heads: string[],
 
   async function begin(): Promise<RowWriter> {
     const isFirst = writers.length === 0;
-    const asXlsx = async () => (isFirst ? xlsxWriter(file) : csvWriter(besideXlsx(file), csvBeside));
+    const asXlsx = async () => (isFirst ? xlsxWriter(file, '退回 rejects') : csvWriter(besideXlsx(file), plainCsv));
     const writer = await (format.kind === 'csv' ? csvWriter(file, format) : asXlsx());
     writers.push(writer);
     await writer.write([...ownHeads, reasonHead]);

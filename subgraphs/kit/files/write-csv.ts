@@ -7,6 +7,9 @@ import type { CsvFormat } from './table';
 /** So many rows are put into bytes at once. */
 const lot = 512;
 
+/** CSV that Excel opens as it is. */
+export const plainCsv: CsvFormat = { kind: 'csv', encoding: 'utf-8', bom: true, delimiter: ',', newline: '\r\n' };
+
 /** Writes CSV in the encoding, with the mark, delimiter and newline of `format`; cells are quoted where they need be. */
 export async function csvWriter(file: string, format: CsvFormat): Promise<RowWriter> {
   const part = await openPart(file);
@@ -31,5 +34,6 @@ export async function csvWriter(file: string, format: CsvFormat): Promise<RowWri
       if (rows.length > 0) await flush();
       await part.done();
     },
+    discard: () => part.discard(),
   };
 }

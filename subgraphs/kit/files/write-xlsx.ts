@@ -7,8 +7,11 @@ import { bookParts, columnXml, rowXml, sheetEnd, sheetPath, sheetStart, style } 
 const lot = 1 << 16;
 const width = 18;
 
-/** Writes a sheet of texts row by row, the first as heads. write-excel-file would hold all of it in memory. */
-export async function xlsxWriter(file: string): Promise<RowWriter> {
+/**
+ * Writes a sheet of texts row by row, the first as heads. write-excel-file would hold all of it in memory.
+ * @param title of the sheet
+ */
+export async function xlsxWriter(file: string, title: string): Promise<RowWriter> {
   const part = await openPart(file);
   let packed: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
@@ -20,7 +23,7 @@ export async function xlsxWriter(file: string): Promise<RowWriter> {
     zip.add(entry);
     return entry;
   };
-  for (const [path, xml] of Object.entries(bookParts([{ title: '退回 rejects' }]))) add(path).push(strToU8(xml), true);
+  for (const [path, xml] of Object.entries(bookParts([{ title }]))) add(path).push(strToU8(xml), true);
   const sheet = add(sheetPath(0));
   let xml = '';
   let line = 0;
@@ -45,5 +48,6 @@ export async function xlsxWriter(file: string): Promise<RowWriter> {
       await flush(true);
       await part.done();
     },
+    discard: () => part.discard(),
   };
 }

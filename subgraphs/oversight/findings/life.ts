@@ -22,8 +22,7 @@ export const leadsTo = (step: AuditorStep, shown: boolean): Status =>
   auditorSteps[step].to === 'OPEN' && !shown ? 'SETTLED' : auditorSteps[step].to;
 
 /** Why a finding is cleared. */
-export const settledReasons = ['LAWFUL_TOGETHER', 'WRONG_DATA', 'WRONG_PERSON', 'MENDED_MEANWHILE', 'OTHER'] as const;
-export type SettledReason = (typeof settledReasons)[number];
+export type SettledReason = 'LAWFUL_TOGETHER' | 'WRONG_DATA' | 'WRONG_PERSON' | 'MENDED_MEANWHILE' | 'OTHER';
 
 /** What somebody says with a step: what it needs, what it may have, and what has no meaning there. */
 type Say = 'MUST' | 'MAY' | 'NOT';
