@@ -1,7 +1,9 @@
 import { HubError } from '@one-door/kit';
 import { explain } from '../embedded/fail';
 import { NoPlaceError } from './hub';
-import { StoppedError } from './terminal';
+import { ending, StoppedError, type Terminal } from './terminal';
+import { UsageError } from './usage';
+import { inLines } from './wrap';
 
 interface Words {
   zh: string;
@@ -57,4 +59,19 @@ export function wordsForFailure(error: unknown, so: Words): string {
   if (known !== null) return known;
   // What a start says is for people already; what else there is, is for whoever they ask.
   return /\p{Script=Han}/u.test(message) ? message : `程序出错，${so.zh}。\nThe program failed; ${so.en}. ${String(error)}`; // prettier-ignore
+}
+
+/**
+ * Tells whoever gave a command that it failed.
+ * @param so as for {@link wordsForFailure}
+ * @returns the exit status
+ */
+export function tellFailure(error: unknown, so: Words, terminal: Terminal, signal: AbortSignal): number {
+  if (error instanceof UsageError) {
+    terminal.error(error.message);
+    return ending.usage;
+  }
+  // Cut off, a statement fails in its own words.
+  terminal.error(inLines(wordsForFailure(signal.aborted ? signal.reason : error, so), terminal.columns));
+  return signal.aborted ? ending.stopped : ending.failed;
 }

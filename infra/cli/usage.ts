@@ -20,3 +20,21 @@ export function readArgs<Options extends NonNullable<ParseArgsConfig['options']>
     throw new UsageError(`不能识别或不完整的选项 ${named}\nUnknown or incomplete option ${named}\n\n${help}`);
   }
 }
+
+/** @returns the words, each once and one of those known. @throws UsageError */
+export function knownWords<Name extends string>(
+  words: readonly string[],
+  names: readonly Name[],
+  zh: string,
+  en: string,
+): Name[] {
+  const strange = words.find((word) => !names.some((name) => name === word));
+  if (strange !== undefined)
+    throw new UsageError(`没有${zh}“${strange}”：${names.join('、')}\nNo ${en} "${strange}": ${names.join(', ')}`);
+  return [...new Set(words as Name[])];
+}
+
+/** An option that does nothing there would be taken for one that does. */
+export function refuseOption(name: string, given: boolean, help: string): void {
+  if (given) throw new UsageError(`--${name} 不适用于此命令\n--${name} is of no use here\n\n${help}`);
+}

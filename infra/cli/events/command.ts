@@ -1,6 +1,6 @@
 import { topicNames, type Topic } from '@one-door/events';
 import { subgraphNames, type SubgraphName } from '@one-door/schemas';
-import { readArgs, UsageError } from '../usage';
+import { knownWords, readArgs, refuseOption, UsageError } from '../usage';
 
 export const help = `npm run events -- dead [部门 subgraph]…      搁置的事件 events set aside
 npm run events -- retry <部门> <编号 id>…    重新处理 takes them once more
@@ -69,14 +69,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** @returns the words, each once and one of those known. @throws UsageError */
-function known<Name extends string>(words: readonly string[], names: readonly Name[], zh: string, en: string): Name[] {
-  const strange = words.find((word) => !names.some((name) => name === word));
-  if (strange !== undefined)
-    throw new UsageError(`没有${zh}“${strange}”：${names.join('、')}\nNo ${en} "${strange}": ${names.join(', ')}`);
-  return [...new Set(words as Name[])];
-}
-const subgraphsIn = (words: readonly string[]) => known(words, subgraphNames, '部门', 'subgraph');
+const subgraphsIn = (words: readonly string[]) => knownWords(words, subgraphNames, '部门', 'subgraph');
 
 function oneSubgraph(word: string | undefined): SubgraphName {
   if (word === undefined) throw new UsageError(`请指明部门\nName the subgraph\n\n${help}`);
@@ -90,11 +83,6 @@ function idsIn(words: readonly string[], all: boolean): string[] | null {
   return [...new Set(words)];
 }
 
-/** An option that does nothing there would be taken for one that does. */
-function refuseOption(name: string, given: boolean): void {
-  if (given) throw new UsageError(`--${name} 不适用于此命令\n--${name} is of no use here\n\n${help}`);
-}
-
 /** @param args what stands after the command's name @throws UsageError */
 export function readCommand(args: string[]): Command {
   const { values, positionals } = readArgs(args, options, help);
@@ -102,9 +90,9 @@ export function readCommand(args: string[]): Command {
   const [first, ...rest] = positionals;
   if (values.help || first === undefined) return { kind: 'help' };
   if (first === 'dead') return { kind: 'dead', subgraphs: subgraphsIn(rest), all, json };
-  if (first !== 'retry') refuseOption('all', all);
+  if (first !== 'retry') refuseOption('all', all, help);
   if (first === 'lag') return { kind: 'lag', subgraphs: subgraphsIn(rest), json };
-  refuseOption('json', json);
+  refuseOption('json', json, help);
   switch (first) {
     case 'retry':
     case 'drop':
@@ -118,7 +106,7 @@ export function readCommand(args: string[]): Command {
       return {
         kind: 'replay',
         subgraph: oneSubgraph(rest[0]),
-        topics: known(rest.slice(1), topicNames, '主题', 'topic'),
+        topics: knownWords(rest.slice(1), topicNames, '主题', 'topic'),
       };
   }
   throw new UsageError(`没有命令“${first}”\nNo command "${first}"\n\n${help}`);

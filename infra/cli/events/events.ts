@@ -1,6 +1,5 @@
-import { wordsForFailure } from '../failure';
+import { tellFailure } from '../failure';
 import { ending, runCommand, type Terminal } from '../terminal';
-import { UsageError } from '../usage';
 import { inLines } from '../wrap';
 import { help, readCommand, type Command } from './command';
 import { letterLines, lettersOf } from './dead';
@@ -69,12 +68,7 @@ export async function run(
       await place.close();
     }
   } catch (error) {
-    if (error instanceof UsageError) {
-      terminal.error(error.message);
-      return status.usage;
-    }
-    terminal.error(inLines(wordsForFailure(signal.aborted ? signal.reason : error, again), terminal.columns));
-    return signal.aborted ? status.stopped : status.failed;
+    return tellFailure(error, again, terminal, signal);
   }
 }
 
