@@ -1,6 +1,6 @@
 import type { Database } from '@one-door/kit';
 import * as fc from 'fast-check';
-import { findingIdOf, keepFindings, type FindingRow } from '../support/findings';
+import { findingIdOf, keepFindings, type FindingRow } from '../../subgraphs/oversight/kept/rows.fixture';
 import { give, numberOf, pidOf, register, testHub, type TestHub } from '../support/hub';
 
 const list = `query ($filter: FindingFilter, $orderBy: FindingOrder, $first: Int!, $after: String) {

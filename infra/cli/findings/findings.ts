@@ -1,0 +1,98 @@
+import {
+  countFindings,
+  loadPolicies,
+  readFindings,
+  readPage,
+  readRecords,
+  readSteps,
+  type Ask,
+} from '@one-door/oversight';
+import type { Client } from 'pg';
+import { tellFailure } from '../failure';
+import { ending, runCommand, type Terminal } from '../terminal';
+import { help, readCommand, type Command } from './command';
+import { exportFindings } from './export';
+import { openPlace, type Place } from './place';
+import { findingLines, wholeLines } from './report';
+
+const status = { ...ending, done: 0, unknown: 1 } as const;
+
+const again = { zh: '没有写入任何内容', en: 'nothing was written' };
+
+type Task = Exclude<Command, { kind: 'help' }>;
+
+async function carryOut(command: Task, ask: Ask, { out, error, columns }: Terminal, signal: AbortSignal): Promise<number> {
+  const { rules } = loadPolicies();
+  switch (command.kind) {
+    case 'list': {
+      const { filter, order, first } = command;
+      const findings = (await readPage(ask, filter, { order, first, after: null })).edges.map(({ finding }) => finding);
+      const totalCount = await countFindings(ask, filter);
+      if (command.json) out(JSON.stringify({ totalCount, findings }));
+      else out([...findings.flatMap((finding) => findingLines(finding, { rules }, columns)), `共 ${totalCount} 条 in all`].join('\n'));
+      return status.done;
+    }
+    case 'show': {
+      const { id, json } = command;
+      const finding = (await readFindings(ask, [id])).get(id);
+      if (!finding) {
+        error('没有这条疑点 no such finding is kept');
+        return status.unknown;
+      }
+      const steps = (await readSteps(ask, [id])).get(id) ?? [];
+      const records = await readRecords(ask, [finding]);
+      out(json ? JSON.stringify({ ...finding, records: finding.records.map((record) => records.get(record) ?? { id: record }), steps }) : wholeLines(finding, steps, { rules, records }, columns).join('\n'));
+      return status.done;
+    }
+    case 'export': {
+      const { file, rows } = await exportFindings(command, { ask, rules, say: error, signal });
+      out(`${rows.toLocaleString('en-US')} 条疑点已导出 findings are in\n  ${file}`);
+      return status.done;
+    }
+  }
+} // prettier-ignore
+
+/** All that a command reads is of one moment; a statement that runs is cut off where the command is to stop. */
+function atOneMoment({ database }: Place, signal: AbortSignal, work: (ask: Ask) => Promise<number>): Promise<number> {
+  return database.withConnection(async (client: Client) => {
+    const cut = () => void client.end().catch(() => undefined);
+    signal.addEventListener('abort', cut, { once: true });
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      return await work(async (text, values) => (await client.query(text, values)).rows as never);
+    } finally {
+      signal.removeEventListener('abort', cut);
+    }
+  });
+}
+
+/**
+ * `npm run findings`.
+ * @param args what stands after the command's name
+ * @returns the exit status
+ */
+export async function run(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  terminal: Terminal,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<number> {
+  try {
+    const command = readCommand(args);
+    if (command.kind === 'help') {
+      terminal.out(help);
+      return status.done;
+    }
+    const place = await openPlace(env, (line) => terminal.error(line));
+    try {
+      signal.throwIfAborted();
+      return await atOneMoment(place, signal, (ask) => carryOut(command, ask, terminal, signal));
+    } finally {
+      await place.close();
+    }
+  } catch (error) {
+    return tellFailure(error, again, terminal, signal);
+  }
+}
+
+if (require.main === module) void runCommand(run);
