@@ -1,7 +1,10 @@
-import type { Database } from '@one-door/kit';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { postgresBus, type Bus } from '@one-door/events';
+import { testDatabase, type Database } from '@one-door/kit';
 import * as fc from 'fast-check';
 import { findingIdOf, keepFindings, type FindingRow } from '../../subgraphs/oversight/kept/rows.fixture';
-import { give, numberOf, pidOf, register, testHub, type TestHub } from '../support/hub';
+import { division, give, numberOf, pidOf, register, testHub, type TestHub } from '../support/hub';
 
 const list = `query ($filter: FindingFilter, $orderBy: FindingOrder, $first: Int!, $after: String) {
   findings(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -205,4 +208,67 @@ describe('a finding of the check', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'OVERSIGHT_UNAVAILABLE' } }]);
     await source.query('ALTER TABLE hidden RENAME TO finding');
   });
+});
+
+describe('a finding from the feed to the end', () => {
+  let hub: TestHub;
+  let bus: Bus;
+  let log: Awaited<ReturnType<typeof testDatabase>>;
+  const number = numberOf(2);
+  const key = () => randomUUID();
+
+  beforeAll(async () => {
+    log = await testDatabase();
+    bus = await postgresBus(log.url);
+    hub = await testHub(undefined, 10_000, undefined, { bus });
+    await register(hub, { id: '00000000-0000-4000-8000-000000000002', members: [{ number, name: '李四', relation: 'HEAD' }] });
+  }); // prettier-ignore
+  afterAll(async () => {
+    await hub?.close();
+    await bus?.close();
+    await log?.drop();
+  });
+
+  const ask = async (query: string, variables: object = {}) => {
+    const { data, errors } = await hub.ask(query, variables);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  const feed = async (...numbers: string[]) => {
+    const rows = numbers.map((sourceNumber) => ({ sourceNumber, programme: 'RENT_SUBSIDY', status: 'ACTIVE', persons: [number], from: '2026-01-01', amount: '500', division })); // prettier-ignore
+    await ask(`mutation ($key: String!, $rows: [LedgerRow!]) { housingFeed(feed: { key: $key, sheet: "records", complete: true, endMany: true }, rows: $rows) { feed { id } } }`, { key: key(), rows }); // prettier-ignore
+  };
+  const seen = `id rule { id title } persons { pid name } division { code } departments amount months status shown revision recoverable
+    records { id sourceNumber amount persons { pid } ... on HousingRecord { tenancy { flat } } } steps { step by events }`;
+  const kept = async () => (await ask(`{ findings(filter: { shown: null }, first: 5) { edges { node { ${seen} } } } }`)).findings.edges.map(({ node }: any) => node); // prettier-ignore
+  async function until(fits: (findings: any[]) => boolean): Promise<any[]> {
+    for (const end = Date.now() + 20_000; Date.now() < end; await sleep(100)) {
+      const findings = await kept();
+      if (fits(findings)) return findings;
+    }
+    throw new Error(JSON.stringify(await kept()));
+  }
+  const step = async (id: string, revision: number, more: string) =>
+    (await ask(`mutation ($id: ID!, $revision: Int!) { findingStep(finding: $id, revision: $revision, by: "auditor-1", ${more}) { ${seen} } }`, { id, revision })).findingStep; // prettier-ignore
+
+  it('opens by what a department sends, and stays confirmed when the data is mended', async () => {
+    await feed('ZJ-1', 'ZJ-2');
+    const [opened] = await until((findings) => findings.length === 1);
+    expect(opened).toMatchObject({ rule: { id: 'D1' }, persons: [{ pid: pidOf(number), name: '李四' }], departments: ['HOUSING'], status: 'OPEN', shown: true, revision: 1, steps: [{ step: 'OPENED', by: 'oversight' }] }); // prettier-ignore
+    expect(opened.records.map(({ sourceNumber }: any) => sourceNumber).sort()).toEqual(['ZJ-1', 'ZJ-2']);
+    expect(opened.steps[0].events.length).toBeGreaterThan(0);
+    const { findings: [live] } = (await ask(`query ($n: String!) { householdOf(idNumber: $n) { check { findings { id amount status revision } } } }`, { n: number })).householdOf.check; // prettier-ignore
+    expect(live).toEqual({ id: opened.id, amount: opened.amount, status: 'OPEN', revision: 1 });
+
+    expect(await step(opened.id, 1, 'step: TAKEN_UP')).toMatchObject({ status: 'UNDER_VERIFICATION', revision: 2 });
+    const confirmed = await step(opened.id, 2, 'step: CONFIRMED, recoverable: "5500", note: "两处同月发放"');
+    expect(confirmed).toMatchObject({ status: 'CONFIRMED', revision: 3, recoverable: '5500.00' });
+
+    await ask('mutation ($id: ID!) { housingUndoFeed(feed: $id) { state } }', { id: (await ask('{ housingFeeds { id } }')).housingFeeds[0].id }); // prettier-ignore
+    const [mended] = await until(([finding]) => !finding.shown);
+    expect(mended).toMatchObject({ status: 'CONFIRMED', revision: 4, recoverable: '5500.00' });
+    expect(mended.steps.map(({ step: name }: any) => name)).toEqual(['OPENED', 'TAKEN_UP', 'CONFIRMED', 'SETTLED']);
+    // What departments held of it is still told.
+    expect(mended.records).toHaveLength(2);
+  }, 60_000);
 });
