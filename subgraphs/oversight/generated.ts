@@ -611,8 +611,8 @@ export type FindingOrder =
 export type FindingConnection = {
   edges: Array<FindingEdge>;
   pageInfo: PageInfo;
-  /** Of all pages. */
-  totalCount: Scalars['Int']['output'];
+  /** Of all pages. Null, with an error, when it could not be counted in time. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
   totals: FindingTotals;
 };
 
@@ -621,12 +621,12 @@ export type FindingEdge = {
   node: Finding;
 };
 
-/** Over all pages; each is counted when it is asked for. */
+/** Over all pages, the most first; each is counted when it is asked for. Null, with an error, when it could not be in time. */
 export type FindingTotals = {
-  byRule: Array<RuleTotal>;
+  byRule?: Maybe<Array<RuleTotal>>;
   /** A finding of two departments counts with both. */
-  byDepartment: Array<DepartmentTotal>;
-  byDivision: Array<DivisionTotal>;
+  byDepartment?: Maybe<Array<DepartmentTotal>>;
+  byDivision?: Maybe<Array<DivisionTotal>>;
 };
 
 /** amount: the sum of those that are known. */
