@@ -59,7 +59,9 @@ describe(`the findings that events of ${households} households make`, () => {
       ); // prettier-ignore
       if (behind || untold.some(Boolean) || (await count('SELECT count(*) AS n FROM due'))) continue;
       if (await count('SELECT count(*) AS n FROM scan WHERE ended_at IS NULL')) continue;
-      const [last] = (await oversight().query('SELECT started_at AS at FROM scan ORDER BY id DESC LIMIT 1')) as { at: Date }[];
+      const [last] = (await oversight().query('SELECT started_at AS at FROM scan ORDER BY id DESC LIMIT 1')) as {
+        at: Date;
+      }[];
       if (last && last.at > heard) return;
     }
   }
