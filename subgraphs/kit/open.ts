@@ -157,9 +157,12 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     ]);
     await warmUp(definition, execute);
     const { bus } = options;
-    const listening = [...reactions.listening, ...(definition.listens ? [definition.listens(services, basis)] : [])];
-    if (bus && database && listening.length) {
-      consumer = await listen(definition.name, combineListening(listening), { bus, database, log });
+    if (bus && database) {
+      // What listens may be at work from here on: without a bus nobody would end it.
+      const own = definition.listens?.(services, basis);
+      const listening = own ? [...reactions.listening, own] : reactions.listening;
+      if (listening.length)
+        consumer = await listen(definition.name, combineListening(listening), { bus, database, log });
     }
   } catch (error) {
     // Whoever tries again opens a pool again.
