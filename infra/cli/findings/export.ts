@@ -8,7 +8,7 @@ import type { ExportCommand, FileKind } from './command';
 
 /** Rows of a worksheet beside its heads (ECMA-376-1, as Excel has it). */
 const mostXlsxRows = 1_048_575;
-const everyMs = 2_000;
+const everyMs = 5_000;
 
 /** What a spreadsheet program would run as a formula; the full-width ones in a Chinese Excel. */
 const formula = /^[=+\-@\t\r＝＋－＠]/;
