@@ -157,6 +157,19 @@ describe('what an auditor asks of the findings', () => {
     expect((await hub.ask(list, variables)).errors).toMatchObject([{ extensions: { code: 'BAD_INPUT' } }]);
   }); // prettier-ignore
 
+  it.each([
+    ['the page alone', 'edges { node { id } } pageInfo { endCursor }', 1],
+    ['the page with records and steps', 'edges { node { records { id } steps { step } } }', 3],
+    ['how many there are', 'totalCount', 1],
+    ['one sum', 'totals { byRule { count } }', 1],
+    ['all of it', 'edges { node { id } } totalCount totals { byRule { count } byDepartment { count } byDivision { count } }', 5],
+  ])('costs for %s no more statements than that takes', async (_, selection, statements) => {
+    const spy = jest.spyOn(database.source, 'query');
+    await ask(`{ findings(orderBy: null, first: 20) { ${selection} } }`, {});
+    expect(spy.mock.calls.filter(([text]) => / finding|entry/.test(text))).toHaveLength(statements);
+    spy.mockRestore();
+  }); // prettier-ignore
+
   it('says of a rule whose file is gone that it is', async () => {
     await keepFindings(database, [{ id: findingIdOf(500), rule: 'D99', shown: false }]);
     const query = `query ($id: ID!) { finding(id: $id) { rule { id title status legalBasis { document } } explanation(language: EN) } }`;

@@ -41,7 +41,7 @@ export const findingQueries = {
     const ask = askOf(context.services.database);
     const wanted = filter ?? wholeFilter;
     let read: ReturnType<typeof readPage> | undefined;
-    const page = () => (read ??= readPage(ask, wanted, { order: orderBy!, first: first!, after: after ?? null })); // prettier-ignore
+    const page = () => (read ??= readPage(ask, wanted, { order: orderBy ?? 'OPENED_NEWEST', first: first!, after: after ?? null })); // prettier-ignore
     return {
       edges: async () =>
         (await page()).edges.map(({ cursor, finding }) => ({ cursor, node: keptFinding(finding, context) })),
