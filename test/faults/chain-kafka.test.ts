@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs';
 import { testFolder } from '../../infra/embedded/postgres-testing';
 import { startKafka, type RunningKafka } from '../../infra/kafka/start';
 import { describeKafka } from '../support/kafka';
-import { Chain, itLosesNothing } from './chain';
+import { Chain, chainSize, itLosesNothing } from './chain';
 
 describeKafka(true)('from a feed to a finding, over Kafka', () => {
   const folder = testFolder();
   let kafka: RunningKafka;
   const busEnv = () => ({ KAFKA_BROKERS: kafka.brokers.join() });
-  const chain = new Chain({ folder, busEnv, feeds: 60, rows: 40, persons: 60, pauseMs: 600, faultMs: 5_000 });
+  const chain = new Chain({ folder, busEnv, ...chainSize, pauseMs: 600, faultMs: 5_000 });
   beforeAll(async () => {
     kafka = await startKafka({ brokers: 1 });
     await chain.open();

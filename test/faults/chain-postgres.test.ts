@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { testFolder } from '../../infra/embedded/postgres-testing';
-import { Chain, itLosesNothing } from './chain';
+import { Chain, chainSize, itLosesNothing } from './chain';
 
 describe('from a feed to a finding, over the log in PostgreSQL', () => {
   const folder = testFolder();
-  const chain = new Chain({ folder, busEnv: () => null, feeds: 60, rows: 40, persons: 60, pauseMs: 30, faultMs: 700 });
+  const chain = new Chain({ folder, busEnv: () => null, ...chainSize, pauseMs: 30, faultMs: 700 });
   beforeAll(() => chain.open(), 60_000);
   afterAll(async () => {
     await chain.close();
