@@ -42,7 +42,8 @@ export class Cluster {
       const [port, controllerPort] = [ports[2 * index]!, ports[2 * index + 1]!];
       return { id: index + 1, port, controllerPort, dataFolder: path.join(this.#folder, `${index + 1}`) };
     });
-    const clusterId = randomBytes(16).toString('base64url');
+    // One that begins with a dash would be taken for an option.
+    const clusterId = randomBytes(16).toString('base64url').replace(/^-/, 'A');
     this.#brokers = nodes.map((node) => {
       const file = path.join(this.#folder, `${node.id}.properties`);
       writeFileSync(file, properties(node, nodes));
