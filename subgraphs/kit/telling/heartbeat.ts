@@ -23,13 +23,11 @@ interface Pulse {
   told: string;
 }
 
-// A feed that is taken back unheard counts as told with its undoing, past those in between: told ends before the first untold.
 const pulseStatement = `
-  WITH untold AS (SELECT id FROM feed_turn WHERE told_at IS NULL)
   SELECT (${feedJson}) AS feed,
-    ((SELECT count(*) FROM outbox) + (SELECT count(*) FROM untold))::integer AS waiting,
+    ((SELECT count(*) FROM outbox) + (SELECT count(*) FROM feed_turn WHERE told_at IS NULL))::integer AS waiting,
     (SELECT coalesce(max(id), 0) FROM feed_turn)::text AS position,
-    (SELECT coalesce(max(id), 0) FROM feed_turn WHERE id < coalesce((SELECT min(id) FROM untold), 9223372036854775807))::text AS told`;
+    (SELECT coalesce(max(id), 0) FROM feed_turn WHERE told_at IS NOT NULL)::text AS told`;
 
 /** What asOf is in an answer of a department that was never fed: an answer always has one. */
 const never = '1970-01-01T00:00:00.000Z';
