@@ -9,14 +9,15 @@ import type { ClientBase } from 'pg';
  */
 export async function writeEvents(client: ClientBase, messages: readonly Message[]): Promise<void> {
   if (!messages.length) return;
-  await client.query(
-    `INSERT INTO outbox (topic, key, event_id, body)
+  await client.query({
+    name: 'write_events',
+    text: `INSERT INTO outbox (topic, key, event_id, body)
      SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[])`,
-    [
+    values: [
       messages.map(({ topic }) => topic),
       messages.map(({ key }) => key),
       messages.map(({ id }) => id),
       messages.map(({ body }) => body),
     ],
-  );
+  });
 }

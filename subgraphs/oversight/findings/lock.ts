@@ -5,5 +5,9 @@ import type { ClientBase } from 'pg';
  * @param ids in order, so that nobody waits for somebody who waits for him
  */
 export async function lockFindings(client: ClientBase, ids: readonly string[]): Promise<void> {
-  await client.query('SELECT pg_advisory_xact_lock(hashtextextended(id, 65)) FROM unnest($1::text[]) AS id', [ids]);
+  await client.query({
+    name: 'lock_findings',
+    text: 'SELECT pg_advisory_xact_lock(hashtextextended(id, 65)) FROM unnest($1::text[]) AS id',
+    values: [ids],
+  });
 }

@@ -42,11 +42,12 @@ async function eventsOf(
     pids.flatMap((pid) => records.map((record) => ({ finding, pid, record }))),
   );
   if (!places.length) return [];
-  const { rows } = await client.query<{ finding: string; events: string[] }>(
-    `SELECT w.finding, array_agg(DISTINCT e.event_id) AS events FROM unnest($1::text[], $2::text[], $3::text[]) AS w(finding, pid, record),
+  const { rows } = await client.query<{ finding: string; events: string[] }>({
+    name: 'events_of',
+    text: `SELECT w.finding, array_agg(DISTINCT e.event_id) AS events FROM unnest($1::text[], $2::text[], $3::text[]) AS w(finding, pid, record),
        LATERAL (SELECT event_id FROM entry WHERE pid = w.pid AND kind = 'records' AND id = w.record OFFSET 0) e GROUP BY w.finding`,
-    [places.map(({ finding }) => finding), places.map(({ pid }) => pid), places.map(({ record }) => record)],
-  );
+    values: [places.map(({ finding }) => finding), places.map(({ pid }) => pid), places.map(({ record }) => record)],
+  });
   return rows;
 }
 
@@ -78,17 +79,23 @@ async function writeSightings(client: Client, units: readonly UnitSightings[]): 
   const gone = [...known.values()];
   for (const { unit, finding } of gone) touch(finding, triggersOf.get(unit)!);
   if (gone.length) {
-    await client.query(
-      'DELETE FROM sighting s USING unnest($1::text[], $2::text[]) AS g(unit, finding) WHERE s.unit = g.unit AND s.finding = g.finding',
-      [gone.map(({ unit }) => unit), gone.map(({ finding }) => finding)],
-    );
+    await client.query({
+      name: 'take_sightings',
+      text: 'DELETE FROM sighting s USING unnest($1::text[], $2::text[]) AS g(unit, finding) WHERE s.unit = g.unit AND s.finding = g.finding',
+      values: [gone.map(({ unit }) => unit), gone.map(({ finding }) => finding)],
+    });
   }
   if (written.length) {
-    await client.query(
-      `INSERT INTO sighting (unit, finding, value) SELECT * FROM unnest($1::text[], $2::text[], $3::json[])
+    await client.query({
+      name: 'write_sightings',
+      text: `INSERT INTO sighting (unit, finding, value) SELECT * FROM unnest($1::text[], $2::text[], $3::json[])
        ON CONFLICT (unit, finding) DO UPDATE SET value = excluded.value`,
-      [written.map(({ unit }) => unit), written.map(({ finding }) => finding), written.map(({ value }) => value)],
-    );
+      values: [
+        written.map(({ unit }) => unit),
+        written.map(({ finding }) => finding),
+        written.map(({ value }) => value),
+      ],
+    });
   }
   return causes;
 }
@@ -98,14 +105,16 @@ async function judge(client: Client, causes: ReadonlyMap<string, string[]>): Pro
   const ids = [...causes.keys()].sort();
   // Before the parts are read: another unit of the same finding waits here until this one is committed.
   await lockFindings(client, ids);
-  const { rows: parts } = await client.query<{ unit: string; finding: string; value: Shown }>(
-    'SELECT unit, finding, value FROM sighting WHERE finding = ANY($1::text[])',
-    [ids],
-  );
-  const { rows } = await client.query<FindingRow>(
-    `SELECT id, status, shown, revision, value::text FROM finding WHERE id = ANY($1::text[])`,
-    [ids],
-  );
+  const { rows: parts } = await client.query<{ unit: string; finding: string; value: Shown }>({
+    name: 'parts_of',
+    text: 'SELECT unit, finding, value FROM sighting WHERE finding = ANY($1::text[])',
+    values: [ids],
+  });
+  const { rows } = await client.query<FindingRow>({
+    name: 'findings_of',
+    text: `SELECT id, status, shown, revision, value::text FROM finding WHERE id = ANY($1::text[])`,
+    values: [ids],
+  });
   const known = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const own = parts.filter(({ finding }) => finding === id);
@@ -157,8 +166,9 @@ async function writeFindings(client: Client, written: readonly Written[], at: Da
     rules_version: shown.rulesVersion,
     value: shown,
   }));
-  await client.query(
-    `INSERT INTO finding (id, rule, kind, shown, status, revision, division, departments, pids, records, from_date, to_date,
+  await client.query({
+    name: 'write_findings',
+    text: `INSERT INTO finding (id, rule, kind, shown, status, revision, division, departments, pids, records, from_date, to_date,
        months, amount, rules_version, value, opened_at, changed_at)
      SELECT r.*, $2, $2 FROM json_to_recordset($1::json) AS r(id text, rule text, kind text, shown boolean, status text,
        revision integer, division text, departments text[], pids text[], records text[], from_date date, to_date date,
@@ -167,8 +177,8 @@ async function writeFindings(client: Client, written: readonly Written[], at: Da
        division = excluded.division, departments = excluded.departments, pids = excluded.pids, records = excluded.records,
        from_date = excluded.from_date, to_date = excluded.to_date, months = excluded.months, amount = excluded.amount,
        rules_version = excluded.rules_version, value = excluded.value, changed_at = excluded.changed_at`,
-    [JSON.stringify(rows), at],
-  );
+    values: [JSON.stringify(rows), at],
+  });
   const steps = written.map(({ shown, row, step, status, events }) => ({
     finding: shown.id,
     revision: (row?.revision ?? 0) + 1,
@@ -177,12 +187,13 @@ async function writeFindings(client: Client, written: readonly Written[], at: Da
     amount: shown.amount,
     events,
   }));
-  await client.query(
-    `INSERT INTO finding_step (finding, revision, at, step, status, by, amount, events)
+  await client.query({
+    name: 'write_steps',
+    text: `INSERT INTO finding_step (finding, revision, at, step, status, by, amount, events)
      SELECT s.finding, s.revision, $2, s.step, s.status, 'oversight', s.amount, s.events
      FROM json_to_recordset($1::json) AS s(finding text, revision integer, step text, status text, amount numeric(14, 2), events text[])`,
-    [JSON.stringify(steps), at],
-  );
+    values: [JSON.stringify(steps), at],
+  });
 }
 
 /**
