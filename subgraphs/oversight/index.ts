@@ -1,7 +1,6 @@
 export { allowedAgeOf } from './dossier/answers';
 export { lookAtDue, type Looking } from './findings/look';
 export { beginScan, endScan, groundsOf, lastScan, scanPage, scanProgress } from './findings/scan';
-export { settleUnseen } from './findings/unseen';
 export { digestOf, emptyPicture, type Digest } from './projection/digest';
 export { pictureTopics, takePicture } from './projection/take';
 export { conditionOf, wholeFilter } from './kept/filter';

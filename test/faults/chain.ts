@@ -252,7 +252,7 @@ export class Chain {
       await transactionOn(client, () => beginScan(client, looking));
       while ((await transactionOn(client, () => scanPage(client, looking))) !== null);
       while (await transactionOn(client, () => lookAtDue(client, looking)));
-      await transactionOn(client, () => endScan(client));
+      while (await transactionOn(client, () => endScan(client, looking)));
       return (await steps()) - before;
     } finally {
       await client.end();
@@ -265,7 +265,7 @@ export class Chain {
     const [row] = await this.query<{ taken: number; opened: number; settledSteps: number }>(
       'hub_oversight',
       `SELECT (SELECT count(*) FROM inbox WHERE consumer = 'oversight' AND event_id = ANY($1))::integer AS taken,
-         (SELECT count(*) FROM finding_step WHERE step IN ('OPENED', 'REOPENED'))::integer AS opened,
+         (SELECT count(*) FROM finding_step WHERE status = 'OPEN')::integer AS opened,
          (SELECT count(*) FROM finding_step WHERE step = 'SETTLED')::integer AS "settledSteps"`,
       [ids],
     );

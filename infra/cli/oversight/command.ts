@@ -1,8 +1,7 @@
-import { wordsForFailure } from '../failure';
+import { tellFailure } from '../failure';
 import { openPlace, type Hearer, type Place } from '../events/place';
-import { ending, type Terminal } from '../terminal';
+import type { Terminal } from '../terminal';
 import { readArgs, UsageError } from '../usage';
-import { inLines } from '../wrap';
 
 /** Oversight's own database, and the rest of the hub. */
 export interface OversightPlace extends Hearer {
@@ -41,12 +40,7 @@ export function oversightCommand(
         await place.close();
       }
     } catch (error) {
-      if (error instanceof UsageError) {
-        terminal.error(error.message);
-        return ending.usage;
-      }
-      terminal.error(inLines(wordsForFailure(signal.aborted ? signal.reason : error, again), terminal.columns));
-      return signal.aborted ? ending.stopped : ending.failed;
+      return tellFailure(error, again, terminal, signal);
     }
   };
 } // prettier-ignore

@@ -3,13 +3,13 @@ import { SingleBar } from 'cli-progress';
 const everyMs = 5_000;
 
 /** Says how far something long has come: a bar on a terminal, a line now and then elsewhere. */
-export interface Tell {
+interface Tell {
   tell(done: number, of: number): void;
   done(): void;
 }
 
 /** @param what `核查 looking`, in both languages */
-export function createTell(stream: NodeJS.WriteStream, what: string): Tell {
+function createTell(stream: NodeJS.WriteStream, what: string): Tell {
   if (!stream.isTTY) {
     let last = Date.now();
     return {
@@ -36,4 +36,18 @@ export function createTell(stream: NodeJS.WriteStream, what: string): Tell {
     },
     done: () => bar.stop(),
   };
+}
+
+/** Does something long and says how far it has come, until it is over or fails: a bar that is left would keep the process. */
+export async function telling<Result>(
+  stream: NodeJS.WriteStream,
+  what: string,
+  work: (tell: Tell['tell']) => Promise<Result>,
+): Promise<Result> {
+  const { tell, done } = createTell(stream, what);
+  try {
+    return await work(tell);
+  } finally {
+    done();
+  }
 }

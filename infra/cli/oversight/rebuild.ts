@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { birthSeal, consumeEvents, createLog, pidSettings, readSettings, replayEvents, type Database } from '@one-door/kit'; // prettier-ignore
 import type { Bus } from '@one-door/events';
-import { digestOf, emptyPicture, pictureTopics, settleUnseen, takePicture, type Digest } from '@one-door/oversight';
+import { digestOf, emptyPicture, pictureTopics, takePicture, type Digest } from '@one-door/oversight';
+import type { Client } from 'pg';
 import { runCommand } from '../terminal';
 import { oversightCommand } from './command';
-import { createTell } from './progress';
+import { telling } from './progress';
 import { runScan } from './run-scan';
 
 const help = `npm run rebuild
@@ -54,6 +55,9 @@ async function takeAll(
   }
 }
 
+const lastDue = async (client: Pick<Client, 'query'>) =>
+  (await client.query<{ id: string }>('SELECT coalesce(max(id), 0)::text AS id FROM due')).rows[0]!.id;
+
 const said = ({ picture, findings, rows }: Digest) =>
   `${rows} 行 rows, 全貌 picture ${picture}, 疑点 findings ${findings}`;
 
@@ -76,17 +80,12 @@ export const run = oversightCommand(
         }),
     };
     await replayEvents(bus, emptied, 'oversight', pictureTopics);
-    const taking = createTell(progress, '重建 rebuilding');
-    await takeAll(bus, database, birthSeal(settings.HUB_PID_KEY, settings.HUB_PID_VERSION).open, taking.tell, signal);
-    taking.done();
-    const looking = createTell(progress, '核查 looking');
-    await runScan({ url, database, env, onProgress: looking.tell, signal });
-    looking.done();
-    await database.inTransaction(async (client) => {
-      await settleUnseen(client, new Date());
-      // Everybody has been looked at.
-      await client.query('TRUNCATE due');
-    });
+    const { open } = birthSeal(settings.HUB_PID_KEY, settings.HUB_PID_VERSION);
+    await telling(progress, '重建 rebuilding', (tell) => takeAll(bus, database, open, tell, signal));
+    const seen = await database.withConnection(lastDue);
+    await telling(progress, '核查 looking', (tell) => runScan({ url, database, env, onProgress: tell, signal }));
+    // Everybody who was due before has been looked at.
+    await database.withConnection((client) => client.query('DELETE FROM due WHERE id <= $1', [seen]));
     const after = await digest();
     out(`重建后 after:  ${said(after)}`);
     const same = before.picture === after.picture && before.findings === after.findings;

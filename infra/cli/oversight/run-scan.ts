@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { transactionOn, type Database } from '@one-door/kit';
+import { ConflictError, transactionOn, type Database } from '@one-door/kit';
 import { allowedAgeOf, beginScan, endScan, loadPolicies, scanProgress } from '@one-door/oversight';
 import type { ScanWork } from './scan-worker';
 
@@ -30,9 +30,10 @@ function runWorker(work: ScanWork, onPage: (units: number) => void, signal: Abor
     signal.addEventListener('abort', stop, { once: true });
     worker.on('message', onPage);
     worker.on('error', reject);
-    worker.on('exit', () => {
+    worker.on('exit', (code) => {
       signal.removeEventListener('abort', stop);
-      resolve();
+      if (code) reject(new Error(`a worker of the scan ended with ${code}`));
+      else resolve();
     });
   });
 }
@@ -45,13 +46,24 @@ function runWorker(work: ScanWork, onPage: (units: number) => void, signal: Abor
 export async function runScan({ url, database, env, workers = availableParallelism(), onProgress = () => undefined, signal }: ScanOptions): Promise<number> {
   const looking = { policies: loadPolicies(), allowedAge: allowedAgeOf(env), now: () => new Date() };
   return database.withConnection(async (client) => {
-    const { id } = await transactionOn(client, () => beginScan(client, looking));
+    const scan = await transactionOn(client, () => beginScan(client, looking));
+    if (!scan) throw new ConflictError('另一版规则的核查正在进行，请稍后再试。 A scan by other rules is under way: try again later.');
+    const { id } = scan;
     const { looked: before, of } = await scanProgress(client, id);
     let looked = before;
     onProgress(looked, of);
     const onPage = (units: number) => onProgress((looked += units), of);
-    await Promise.all(Array.from({ length: workers }, () => runWorker({ url, env }, onPage, signal)));
-    await transactionOn(client, () => endScan(client));
+    // Where one fails the others need not go on.
+    const failed = new AbortController();
+    const stop = AbortSignal.any([signal, failed.signal]);
+    const runs = Array.from({ length: workers }, () =>
+      runWorker({ url, env }, onPage, stop).catch((error: unknown) => {
+        failed.abort(error);
+        throw error;
+      }),
+    );
+    await Promise.all(runs);
+    while (await transactionOn(client, () => endScan(client, looking)));
     return (await scanProgress(client, id)).looked;
   });
 } // prettier-ignore

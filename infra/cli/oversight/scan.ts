@@ -1,6 +1,6 @@
 import { runCommand } from '../terminal';
 import { oversightCommand } from './command';
-import { createTell } from './progress';
+import { telling } from './progress';
 import { runScan } from './run-scan';
 
 const help = `npm run scan
@@ -24,19 +24,20 @@ export const run = oversightCommand(
   { zh: '再次执行从中断处继续', en: 'the same command goes on from there' },
   async ({ url, database, place }, { out, progress }, signal) => {
     const since = Date.now();
-    const { tell, done } = createTell(progress, '核查 looking');
-    try {
-      const looked = await runScan({ url, database, env: place.env('oversight'), onProgress: tell, signal });
-      const { rows } = await database.withConnection((client) =>
-        client.query<{ shown: number }>('SELECT count(*)::integer AS shown FROM finding WHERE shown'),
-      );
-      done();
-      const seconds = ((Date.now() - since) / 1000).toFixed(1);
-      out(`核查了 ${looked} 户（人），现有疑点 ${rows[0]!.shown} 条，用时 ${seconds} 秒`);
-      out(`${looked} households and persons looked at, ${rows[0]!.shown} findings stand, ${seconds} s`);
-    } finally {
-      done();
-    }
+    const env = place.env('oversight');
+    const looked = await telling(progress, '核查 looking', (tell) =>
+      runScan({ url, database, env, onProgress: tell, signal }),
+    );
+    const { rows } = await database.withConnection((client) =>
+      client.query<{ shown: number; unlooked: number; reason: string | null }>(
+        `SELECT (SELECT count(*) FROM finding WHERE shown)::integer AS shown, count(*)::integer AS unlooked, min(reason) AS reason FROM unlooked`,
+      ),
+    );
+    const { shown, unlooked, reason } = rows[0]!;
+    const seconds = ((Date.now() - since) / 1000).toFixed(1);
+    out(`核查了 ${looked} 户（人），现有疑点 ${shown} 条，用时 ${seconds} 秒`);
+    out(`${looked} households and persons looked at, ${shown} findings stand, ${seconds} s`);
+    if (unlooked) out(`${unlooked} 户（人）无法核查 could not be judged: ${reason}`);
   },
 );
 

@@ -107,10 +107,16 @@ async function standing({ client }: TurnAbout, ids: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-const householdTelling = (state: HouseholdState, before: HouseholdState | null, version: number): Telling => ({
+/** @param about what of it changed: a feed that is told in lots may come to one household twice */
+const householdTelling = (
+  state: HouseholdState,
+  before: HouseholdState | null,
+  version: number,
+  about: readonly (string | undefined)[] = [],
+): Telling => ({
   type: 'org.one-door.household.changed.v1',
   subject: state.id,
-  about: state.id,
+  about: [state.id, ...new Set(about)].join(),
   data: { version, household: state, before },
 });
 
@@ -169,6 +175,6 @@ export const tellMembers: Tell = async (changes: readonly RowChange[], turn) => 
       ...state.members.filter((member) => !changed.has(member.id)),
       ...here.flatMap(({ was }) => (was?.householdId === id ? [memberOf(was)] : [])),
     ];
-    return [householdTelling(stateOf(state), stateOf({ ...state, members }), turn.revision)];
+    return [householdTelling(stateOf(state), stateOf({ ...state, members }), turn.revision, [...changed].sort())];
   });
 };

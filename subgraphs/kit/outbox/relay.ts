@@ -60,8 +60,7 @@ class OutboxRelay implements Relay {
         // What is lost of it in a crash of PostgreSQL is sent again under the same ids.
         await client.query('SET synchronous_commit = off; LISTEN outbox');
         if (!(await this.#takeLock(client))) continue;
-        failures = 0;
-        while (!this.#stopping) await this.#turn(client);
+        for (; !this.#stopping; failures = 0) await this.#turn(client);
       } catch (error) {
         this.options.onError?.(error);
         if (!this.#stopping) await this.#waker.wait(againAfterMs[Math.min(failures++, againAfterMs.length - 1)]!);
@@ -89,8 +88,13 @@ class OutboxRelay implements Relay {
       await this.options.bus.send(rows.map(({ topic, key, id, body }) => ({ topic, key, id, body })));
       await client.query('DELETE FROM outbox WHERE id = ANY($1::bigint[])', [rows.map(({ row }) => row)]);
     }
-    const busy = rows.length > 0 || (await this.options.tell?.(client));
-    await this.options.afterTurn?.(client);
+    let busy: boolean | undefined = rows.length > 0;
+    try {
+      busy ||= await this.options.tell?.(client);
+    } finally {
+      // A department whose changes cannot be told is there nevertheless, and says what waits.
+      await this.options.afterTurn?.(client);
+    }
     if (!busy) await this.#waker.wait(pollMs);
   }
 }

@@ -6,7 +6,7 @@ import { writeShown } from './write';
 const id = 'abcdefghijklmnopqrst-_';
 const pid = `p1.${'A'.repeat(43)}`;
 const number = '11010519491231002X';
-const shown = { id, rule: 'D1', kind: 'DUPLICATE' as const, pids: [pid], records: [uuidOf('a'), uuidOf('b')], departments: ['HOUSING' as const], division: '370921101', from: '2026-01-01', to: null, months: 9, amount: '100.00', explanation: { zh: '说明', en: 'why' }, rulesVersion: '0123456789ab' }; // prettier-ignore
+const shown = { id, rule: 'D1', kind: 'DUPLICATE' as const, pids: [pid], records: [uuidOf('a'), uuidOf('b')], departments: ['HOUSING' as const], division: '370921101', from: '2026-01-01', to: null, months: 9, amount: '100.00', explanation: { zh: '说明', en: 'why' } }; // prettier-ignore
 
 const mutation = `mutation ($finding: ID!, $step: FindingAction!, $revision: Int!, $by: ID!, $reason: SettledReason, $note: String, $recoverable: Decimal) {
   findingStep(finding: $finding, step: $step, revision: $revision, by: $by, reason: $reason, note: $note, recoverable: $recoverable) {
@@ -29,7 +29,7 @@ describe('what somebody does with a finding', () => {
   /** As departments' data shows it, or no more. */
   const show = (isShown: boolean, value = shown) =>
     open.database!.inTransaction((client) =>
-      writeShown(client, [{ unit: `person/${pid}`, shown: isShown ? [value] : [], triggers: ['e2'] }], new Date()),
+      writeShown(client, [{ unit: `person/${pid}`, shown: isShown ? [value] : [], triggers: ['e2'] }], new Date(), '0123456789ab'),
     ); // prettier-ignore
   const step = async (name: AuditorStep, revision: number, more: object = said[name]) => {
     const variables = { finding: id, step: name, revision, by: 'auditor-1', ...more };

@@ -43,6 +43,18 @@ async function unitsOf(
   }
 }
 
+async function noteUnlooked(
+  client: Client,
+  unlooked: readonly { unit: string; reason: string }[],
+  at: Date,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO unlooked (unit, reason, at) SELECT unit, reason, $3 FROM unnest($1::text[], $2::text[]) AS u(unit, reason)
+     ON CONFLICT (unit) DO UPDATE SET reason = excluded.reason, at = excluded.at`,
+    [unlooked.map(({ unit }) => unit), unlooked.map(({ reason }) => reason), at],
+  );
+}
+
 /**
  * Looks at units, and writes what they show, in the caller's transaction.
  * @param triggers by unit, the events for which it is looked at
@@ -74,12 +86,19 @@ export async function lookAt(
     ...elsewhere.map((pid) => ({ name: personUnit(pid), division: null, people: [] })),
   ];
   const answers = answersFrom(await readStates(client), at, allowedAge);
-  const seen = units.map((unit) => ({
-    unit: unit.name,
-    shown: shownBy(dossierOf(unit, today, answers(unit.division)), policies),
-    triggers: [...new Set(triggers.get(unit.name))],
-  }));
-  return writeShown(client, seen, at);
+  const unlooked: { unit: string; reason: string }[] = [];
+  const seen = units.flatMap((unit) => {
+    try {
+      const shown = shownBy(dossierOf(unit, today, answers(unit.division)), policies);
+      return [{ unit: unit.name, shown, triggers: [...new Set(triggers.get(unit.name))] }];
+    } catch (error) {
+      // Pure code, whose messages name rules and programmes. A programme that nobody here knows yet: what was seen stays, and the others do not wait.
+      unlooked.push({ unit: unit.name, reason: (error as Error).message.slice(0, 200) });
+      return [];
+    }
+  });
+  if (unlooked.length) await noteUnlooked(client, unlooked, at);
+  return writeShown(client, seen, at, policies.version);
 }
 
 /**

@@ -7,6 +7,7 @@ import { partitions } from '../migrations/projection';
 import { readStates } from '../projection/answers';
 import { householdUnit, personUnit } from '../projection/units';
 import { lookAt, type Looking } from './look';
+import { settleUnseen } from './unseen';
 
 /** Units that are looked at in one transaction. */
 const page = 200;
@@ -74,28 +75,39 @@ export async function groundsOf(client: Client, looking: Looking): Promise<strin
 export interface ScanState {
   id: string;
   grounds: string;
+  rules: string;
   startedAt: Date;
   endedAt: Date | null;
 }
 
 export async function lastScan(client: Pick<Client, 'query'>): Promise<ScanState | null> {
   const { rows } = await client.query<ScanState>(
-    `SELECT id::text, grounds, started_at AS "startedAt", ended_at AS "endedAt" FROM scan ORDER BY scan.id DESC LIMIT 1`,
+    `SELECT id::text, grounds, rules, started_at AS "startedAt", ended_at AS "endedAt" FROM scan ORDER BY scan.id DESC LIMIT 1`,
   );
   return rows[0] ?? null;
 }
 
-/** Begins a scan, or goes on with one of the same grounds that was left unfinished, in the caller's transaction. */
-export async function beginScan(client: Client, looking: Looking): Promise<ScanState> {
+/** A scan by other rules is theirs who began it for so long, while one version takes over from another. */
+const othersMs = 10 * 60_000;
+
+/**
+ * Begins a scan, or goes on with one of the same grounds that was left unfinished, in the caller's transaction.
+ * @returns null while one by other rules is under way
+ */
+export async function beginScan(client: Client, looking: Looking): Promise<ScanState | null> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
   const grounds = await groundsOf(client, looking);
   const last = await lastScan(client);
   if (last && !last.endedAt && last.grounds === grounds) return last;
+  const { version } = looking.policies;
+  const isOthers = last && !last.endedAt && last.rules !== version;
+  if (isOthers && Date.now() - last.startedAt.getTime() < othersMs) return null;
   // What an unfinished scan has seen was seen on other grounds.
   await client.query('DELETE FROM scan WHERE ended_at IS NULL');
+  await client.query('DELETE FROM unlooked');
   const { rows } = await client.query<ScanState>(
-    `INSERT INTO scan (grounds) VALUES ($1) RETURNING id::text, grounds, started_at AS "startedAt", ended_at AS "endedAt"`,
-    [grounds],
+    `INSERT INTO scan (grounds, rules) VALUES ($1, $2) RETURNING id::text, grounds, rules, started_at AS "startedAt", ended_at AS "endedAt"`,
+    [grounds, version],
   );
   await client.query('INSERT INTO scan_slice (scan, slice) SELECT $1, unnest($2::text[])', [
     rows[0]!.id,
@@ -112,7 +124,9 @@ export async function beginScan(client: Client, looking: Looking): Promise<ScanS
 export async function scanPage(client: Client, looking: Looking): Promise<number | null> {
   const { rows } = await client.query<{ scan: string; slice: string; after: string }>({
     name: 'take_slice',
-    text: `SELECT scan::text, slice, after FROM scan_slice WHERE NOT done ORDER BY scan, slice LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    text: `SELECT s.scan::text, s.slice, s.after FROM scan_slice s JOIN scan c ON c.id = s.scan
+      WHERE NOT s.done AND c.rules = $1 ORDER BY s.scan, s.slice LIMIT 1 FOR UPDATE OF s SKIP LOCKED`,
+    values: [looking.policies.version],
   });
   const [taken] = rows;
   if (!taken) return null;
@@ -126,14 +140,24 @@ export async function scanPage(client: Client, looking: Looking): Promise<number
   return units.length;
 }
 
-/** Ends the scan of which nothing is left, in the caller's transaction. @returns whether there was one */
-export async function endScan(client: Client): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `UPDATE scan SET ended_at = clock_timestamp(), units = (SELECT sum(looked) FROM scan_slice WHERE scan = scan.id)
-     WHERE ended_at IS NULL AND NOT EXISTS (SELECT FROM scan_slice s WHERE s.scan = scan.id AND NOT s.done)`,
+/**
+ * Ends the scan of which nothing is left, in the caller's transaction, and what nobody was seen to show.
+ * @returns whether there is more of it to end
+ */
+export async function endScan(client: Client, looking: Looking): Promise<boolean> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id::text FROM scan WHERE ended_at IS NULL AND rules = $1
+       AND NOT EXISTS (SELECT FROM scan_slice s WHERE s.scan = scan.id AND NOT s.done) FOR UPDATE SKIP LOCKED`,
+    [looking.policies.version],
   );
-  if (rowCount) await client.query('DELETE FROM scan WHERE id < (SELECT max(id) FROM scan) - 100');
-  return rowCount! > 0;
+  if (!rows.length) return false;
+  if (await settleUnseen(client, looking.now(), looking.policies.version)) return true;
+  await client.query(
+    `UPDATE scan SET ended_at = clock_timestamp(), units = (SELECT sum(looked) FROM scan_slice WHERE scan = scan.id) WHERE id = $1`,
+    [rows[0]!.id],
+  );
+  await client.query('DELETE FROM scan WHERE id < $1::bigint - 100', [rows[0]!.id]);
+  return false;
 }
 
 /** @returns how many units have been looked at, and of how many there are about */

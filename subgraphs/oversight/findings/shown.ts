@@ -17,7 +17,6 @@ export interface Shown {
   months: number | null;
   amount: string | null;
   explanation: Title;
-  rulesVersion: string;
 }
 const leadsOfMissing = ({ missing }: RulePolicy): Department[] =>
   missing
@@ -32,9 +31,8 @@ export function shownBy({ unit, dossier }: UnitDossier, policies: Policies): Sho
     const { id, kind, rule, pids, recordIds: records, from, to, months, amount, explanation } = finding;
     const giving = records.flatMap((record) => departmentOf.get(record) ?? []);
     const departments = [...new Set([...giving, ...leadsOfMissing(rule)])].sort();
-    const { version: rulesVersion } = policies;
     const { division } = unit;
-    return { id, rule: rule.id, kind, pids: [...pids].sort(), records, departments, division, from, to, months, amount, explanation, rulesVersion }; // prettier-ignore
+    return { id, rule: rule.id, kind, pids: [...pids].sort(), records, departments, division, from, to, months, amount, explanation }; // prettier-ignore
   };
   return evaluate(dossier, policies).findings.map(shownOf);
 }

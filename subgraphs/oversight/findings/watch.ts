@@ -29,18 +29,19 @@ export function watchFindings(database: Database, looking: Looking, log: Log): W
     const last = await lastScan(client);
     if (last && Date.now() - last.startedAt.getTime() < betweenScansMs) return false;
     if (last && last.grounds === (await groundsOf(client, looking))) return false;
-    await transactionOn(client, () => beginScan(client, looking));
-    return true;
+    return (await transactionOn(client, () => beginScan(client, looking))) !== null;
   }
 
   async function work(client: Client): Promise<void> {
     // Short statements, the same all day: compiling them takes longer than they do.
     await client.query('SET jit = off');
     while (!stopping) {
-      if (await transactionOn(client, () => lookAtDue(client, looking))) continue;
+      const due = await transactionOn(client, () => lookAtDue(client, looking));
       failures = 0;
-      if ((await transactionOn(client, () => scanPage(client, looking))) !== null) continue;
-      await transactionOn(client, () => endScan(client));
+      // In turns, so that neither waits for the other's end.
+      const page = await transactionOn(client, () => scanPage(client, looking));
+      if (due || page !== null) continue;
+      if (await transactionOn(client, () => endScan(client, looking))) continue;
       if (await scanIfChanged(client)) continue;
       await waker.wait(pollMs);
     }

@@ -132,22 +132,27 @@ async function judge(client: Client, causes: ReadonlyMap<string, string[]>): Pro
   });
 }
 
-function eventOf({ shown, row, step, status }: Written, at: Date): Message[] {
+function eventOf({ shown, row, step, status }: Written, at: Date, rulesVersion: string): Message[] {
   const revision = (row?.revision ?? 0) + 1;
-  const { id, rule, kind, pids: persons, records, division, from, to, months, amount, rulesVersion } = shown;
+  const { id, rule, kind, pids: persons, records, division, from, to, months, amount } = shown;
   const common = { source: '/oversight' as const, subject: id, time: at };
-  if (step === 'OPENED' || step === 'REOPENED') {
+  // What is under verification, or decided, stays with whoever is at it.
+  if (status === 'OPEN') {
     const finding = { id, rule, kind, persons, records, division, from, to, months, amount };
     const data = { revision, finding, by: 'SCAN' as const, rulesVersion };
     return [messageOf(createEvent('org.one-door.finding.opened.v1', { ...common, data }))];
   }
-  // What is under verification, or decided, stays with whoever is at it.
   if (step !== 'SETTLED' || status !== 'SETTLED') return [];
   const data = { revision, outcome: 'OVERTAKEN' as const, reason: 'MENDED_MEANWHILE' as const, decidedBy: 'oversight', note: null, amount: null }; // prettier-ignore
   return [messageOf(createEvent('org.one-door.finding.settled.v1', { ...common, data }))];
 }
 
-async function writeFindings(client: Client, written: readonly Written[], at: Date): Promise<void> {
+async function writeFindings(
+  client: Client,
+  written: readonly Written[],
+  at: Date,
+  rulesVersion: string,
+): Promise<void> {
   const rows = written.map(({ shown, row, status, isShown }) => ({
     id: shown.id,
     rule: shown.rule,
@@ -163,7 +168,7 @@ async function writeFindings(client: Client, written: readonly Written[], at: Da
     to_date: shown.to,
     months: shown.months,
     amount: shown.amount,
-    rules_version: shown.rulesVersion,
+    rules_version: rulesVersion,
     value: shown,
   }));
   await client.query({
@@ -202,26 +207,36 @@ async function writeFindings(client: Client, written: readonly Written[], at: Da
  * @param units all that each of them shows, also nothing
  * @returns how many findings changed
  */
-export async function writeShown(client: Client, units: readonly UnitSightings[], at: Date): Promise<number> {
+export async function writeShown(
+  client: Client,
+  units: readonly UnitSightings[],
+  at: Date,
+  rulesVersion: string,
+): Promise<number> {
   const causes = await writeSightings(
     client,
     [...units].sort((a, b) => compare(a.unit, b.unit)),
   );
-  return settle(client, causes, at);
+  return settle(client, causes, at, rulesVersion);
 }
 
 /**
  * Brings findings up to date with their parts.
  * @param causes by finding, the events for which something of it changed
  */
-export async function settle(client: Client, causes: ReadonlyMap<string, string[]>, at: Date): Promise<number> {
+export async function settle(
+  client: Client,
+  causes: ReadonlyMap<string, string[]>,
+  at: Date,
+  rulesVersion: string,
+): Promise<number> {
   if (!causes.size) return 0;
   const written = await judge(client, causes);
   if (!written.length) return 0;
-  await writeFindings(client, written, at);
+  await writeFindings(client, written, at, rulesVersion);
   await writeEvents(
     client,
-    written.flatMap((each) => eventOf(each, at)),
+    written.flatMap((each) => eventOf(each, at, rulesVersion)),
   );
   return written.length;
 }

@@ -117,10 +117,18 @@ export class Projection1764000000900 implements MigrationInterface {
         events      text[] NOT NULL DEFAULT '{}',
         PRIMARY KEY (finding, revision)
       );
+      -- Who could not be judged, and why; the others must not wait for them. Emptied when a scan begins.
+      CREATE TABLE unlooked (
+        unit   text PRIMARY KEY,
+        reason text NOT NULL,
+        at     timestamptz NOT NULL
+      );
       CREATE TABLE scan (
         id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         -- What it was made with: the day, the rules, and how departments answer.
         grounds      text NOT NULL,
+        -- Only who goes by these rules takes part in it.
+        rules        text NOT NULL,
         started_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
         ended_at     timestamptz,
         units        bigint
@@ -138,7 +146,7 @@ export class Projection1764000000900 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE scan_slice, scan, finding_step, finding, sighting, due, department_state, member, household, entry',
+      'DROP TABLE scan_slice, scan, unlooked, finding_step, finding, sighting, due, department_state, member, household, entry',
     );
   }
 }

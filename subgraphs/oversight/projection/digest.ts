@@ -29,8 +29,11 @@ export async function digestOf(client: Pick<Client, 'query'>): Promise<Digest> {
   return { picture: picture.digest ?? '0', findings: findings.digest ?? '0', rows: picture.rows };
 }
 
-/** Forgets the picture and what was seen in it, in the caller's transaction; what auditors decided stays. */
+/**
+ * Forgets the picture and what was seen in it, in the caller's transaction. What auditors decided stays, and what
+ * departments last said of themselves, which the bus keeps for a week only.
+ */
 export async function emptyPicture(client: Client): Promise<void> {
-  await client.query('TRUNCATE entry, household, member, department_state, due, sighting');
+  await client.query('TRUNCATE entry, household, member, due, sighting');
   await client.query('DELETE FROM scan WHERE ended_at IS NULL');
 }

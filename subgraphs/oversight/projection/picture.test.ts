@@ -1,6 +1,7 @@
 import type { HubEvent } from '@one-door/events';
+import { latest } from '@one-door/kit';
 import * as fc from 'fast-check';
-import { latest, readEvent, type Entry } from './picture';
+import { isLaterEntry, readEvent, type Entry } from './picture';
 
 const pid = (n: number) => `p1.${'A'.repeat(42)}${n}`;
 const change = fc.record({
@@ -31,9 +32,9 @@ function pictureOf(lots: readonly (readonly HubEvent[])[]): Map<string, Entry> {
   const keyOf = ({ pid: own, kind, id }: Entry) => `${own} ${kind} ${id}`;
   for (const lot of lots) {
     const entries = lot.flatMap((event) => readEvent(event, () => '').entry ?? []);
-    for (const entry of latest(entries, keyOf, ({ revision }) => revision)) {
+    for (const entry of latest(entries, keyOf, isLaterEntry)) {
       const known = picture.get(keyOf(entry));
-      if (!known || known.revision <= entry.revision) picture.set(keyOf(entry), entry);
+      if (!known || isLaterEntry(entry, known)) picture.set(keyOf(entry), entry);
     }
   }
   return new Map([...picture].sort(([a], [b]) => (a < b ? -1 : 1)));

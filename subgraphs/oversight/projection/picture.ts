@@ -104,7 +104,9 @@ export function readEvent(event: HubEvent, openBirth: (sealed: string, pid: stri
       return { household: { version, state, former, eventId: event.id } };
     }
     case 'org.one-door.department.heartbeat.v1': {
-      const { department, asOf, feedSource: source, territory, lagging } = event.data;
+      const { department, asOf, feedSource: source, territory, lagging, position, told } = event.data;
+      // What it has not told of yet cannot be missed here: until then it counts by what it said before.
+      if (told !== position) return {};
       const state: FeedsSaid = {
         // As an answer says it that was never fed.
         asOf: asOf ?? new Date(0).toISOString(),
@@ -119,12 +121,6 @@ export function readEvent(event: HubEvent, openBirth: (sealed: string, pid: stri
   }
 }
 
-/** @returns of several of one key the last of the greatest revision: one statement may not write a row twice */
-export function latest<T>(all: readonly T[], keyOf: (each: T) => string, revisionOf: (each: T) => number): T[] {
-  const kept = new Map<string, T>();
-  for (const each of all) {
-    const known = kept.get(keyOf(each));
-    if (!known || revisionOf(known) <= revisionOf(each)) kept.set(keyOf(each), each);
-  }
-  return [...kept.values()];
-}
+/** Two persons' numbers may be exchanged in one turn: what one of them has lost by it, the other has. */
+export const isLaterEntry = (entry: Entry, than: Entry): boolean =>
+  entry.revision > than.revision || (entry.revision === than.revision && entry.held >= than.held);

@@ -1,6 +1,6 @@
-import type { TakeEvents } from '@one-door/kit';
+import { latest, type TakeEvents } from '@one-door/kit';
 import type { Client } from 'pg';
-import { latest, readEvent, type Entry, type Said, type ToldHousehold, type ToldState } from './picture';
+import { isLaterEntry, readEvent, type Entry, type Said, type ToldHousehold, type ToldState } from './picture';
 
 /** Events that make the picture. */
 export const pictureTopics = ['aid', 'fact', 'person', 'household', 'department'] as const;
@@ -8,11 +8,9 @@ export const pictureTopics = ['aid', 'fact', 'person', 'household', 'department'
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 async function writeEntries(client: Client, entries: readonly Entry[]): Promise<void> {
-  const rows = latest(
-    entries,
-    ({ pid, kind, id }) => `${pid} ${kind} ${id}`,
-    ({ revision }) => revision,
-  ).sort((a, b) => compare(a.pid, b.pid) || compare(a.kind, b.kind) || compare(a.id, b.id));
+  const rows = latest(entries, ({ pid, kind, id }) => `${pid} ${kind} ${id}`, isLaterEntry).sort(
+    (a, b) => compare(a.pid, b.pid) || compare(a.kind, b.kind) || compare(a.id, b.id),
+  );
   if (!rows.length) return;
   await client.query({
     name: 'entries',
@@ -20,7 +18,7 @@ async function writeEntries(client: Client, entries: readonly Entry[]): Promise<
      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::boolean[], $7::text[], $8::json[])
      ON CONFLICT (pid, kind, id) DO UPDATE SET department = excluded.department, revision = excluded.revision,
        held = excluded.held, event_id = excluded.event_id, value = excluded.value
-     WHERE entry.revision <= excluded.revision`,
+     WHERE entry.revision < excluded.revision OR (entry.revision = excluded.revision AND entry.held <= excluded.held)`,
     values: [
       rows.map(({ pid }) => pid),
       rows.map(({ kind }) => kind),
@@ -38,7 +36,7 @@ async function writeHouseholds(client: Client, told: readonly ToldHousehold[]): 
   const rows = latest(
     told,
     ({ state }) => state.id,
-    ({ version }) => version,
+    (one, than) => one.version >= than.version,
   ).sort((a, b) => compare(a.state.id, b.state.id));
   if (!rows.length) return;
   const { rows: written } = await client.query<{ id: string }>(
