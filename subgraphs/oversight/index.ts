@@ -1,5 +1,5 @@
 export { allowedAgeOf } from './dossier/answers';
-export { lookAtDue, type Looking } from './findings/look';
+export { lookAtDue, lookingOf, type Looking } from './findings/look';
 export { beginScan, endScan, groundsOf, lastScan, scanPage, scanProgress } from './findings/scan';
 export { digestOf, emptyPicture, type Digest } from './projection/digest';
 export { pictureTopics, takePicture } from './projection/take';

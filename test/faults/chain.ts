@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openBus, type Bus } from '@one-door/events';
 import { housing } from '@one-door/housing';
 import { ConflictError, createLog, importRows, openSubgraph, readByHead, testTools, transactionOn, undoFeed, type OpenSubgraph } from '@one-door/kit'; // prettier-ignore
-import { allowedAgeOf, beginScan, endScan, loadPolicies, lookAtDue, scanPage } from '@one-door/oversight';
+import { beginScan, endScan, lookAtDue, lookingOf, scanPage } from '@one-door/oversight';
 import pg from 'pg';
 import { startPostgres, type RunningPostgres } from '../../infra/embedded/postgres';
 import { numberOfNobody } from '../support/housing-ledger';
@@ -245,7 +245,7 @@ export class Chain {
   async lookAgain(): Promise<number> {
     const client = new pg.Client({ connectionString: this.url('hub_oversight') });
     await client.connect();
-    const looking = { policies: loadPolicies(), allowedAge: allowedAgeOf({}), now: () => new Date() };
+    const looking = lookingOf({});
     const steps = async () => Number((await client.query<{ n: string }>('SELECT count(*) AS n FROM finding_step')).rows[0]!.n); // prettier-ignore
     try {
       const before = await steps();

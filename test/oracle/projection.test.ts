@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresBus, type Bus } from '@one-door/events';
-import { allowedAgeOf, groundsOf, lastScan, loadPolicies } from '@one-door/oversight';
+import { groundsOf, lastScan, lookingOf } from '@one-door/oversight';
 import { calendarDate, testDatabase } from '@one-door/kit';
 import type { Keys } from '../../infra/embedded/keys';
 import { seedCounty } from '../../infra/embedded/seed';
@@ -24,7 +24,7 @@ describe(`the findings that events of ${households} households make`, () => {
   let hub: TestHub;
   let log: Awaited<ReturnType<typeof testDatabase>>;
   const now = new Date();
-  const looking = { policies: loadPolicies(), allowedAge: allowedAgeOf({}), now: () => new Date() };
+  const looking = lookingOf({});
   const county = { seed: 65, households, today: calendarDate(now), now, pidOf };
 
   beforeAll(async () => {

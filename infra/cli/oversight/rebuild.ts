@@ -28,7 +28,7 @@ database, HUB_EVENTS_URL or KAFKA_BROKERS the bus
 /** Lets the consumer take all that there is. @throws the signal's reason */
 async function takeAll(
   bus: Bus,
-  database: Database | Pick<Database, 'inTransaction'>,
+  database: Pick<Database, 'inTransaction'>,
   openBirth: (sealed: string, pid: string) => string,
   onProgress: (done: number, of: number) => void,
   signal: AbortSignal,

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { ConflictError, transactionOn, type Database } from '@one-door/kit';
-import { allowedAgeOf, beginScan, endScan, loadPolicies, scanProgress } from '@one-door/oversight';
+import { beginScan, endScan, lookingOf, scanProgress } from '@one-door/oversight';
 import type { ScanWork } from './scan-worker';
 
 export interface ScanOptions {
@@ -44,7 +44,7 @@ function runWorker(work: ScanWork, onPage: (units: number) => void, signal: Abor
  * @throws the signal's reason, or the driver's error; the next run goes on from there
  */
 export async function runScan({ url, database, env, workers = availableParallelism(), onProgress = () => undefined, signal }: ScanOptions): Promise<number> {
-  const looking = { policies: loadPolicies(), allowedAge: allowedAgeOf(env), now: () => new Date() };
+  const looking = lookingOf(env);
   return database.withConnection(async (client) => {
     const scan = await transactionOn(client, () => beginScan(client, looking));
     if (!scan) throw new ConflictError('另一版规则的核查正在进行，请稍后再试。 A scan by other rules is under way: try again later.');

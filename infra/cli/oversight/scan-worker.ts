@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { connections, transactionOn } from '@one-door/kit';
-import { allowedAgeOf, loadPolicies, scanPage } from '@one-door/oversight';
+import { lookingOf, scanPage } from '@one-door/oversight';
 
 export interface ScanWork {
   url: string;
@@ -9,7 +9,7 @@ export interface ScanWork {
 
 /** Looks at pages until none is left, and tells its parent how many units each was. Killed, it leaves its page to others. */
 async function main({ url, env }: ScanWork): Promise<void> {
-  const looking = { policies: loadPolicies(), allowedAge: allowedAgeOf(env), now: () => new Date() };
+  const looking = lookingOf(env);
   await connections(url).withConnection(async (client) => {
     for (;;) {
       const looked = await transactionOn(client, () => scanPage(client, looking));

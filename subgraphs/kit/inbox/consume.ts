@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Bus, Consumer, Delivery, EventsByType, EventType, HubEvent, Topic } from '@one-door/events';
+import type { Bus, Consumer, Delivery, HubEvent, Topic } from '@one-door/events';
 import type { Client } from 'pg';
 import type { Database } from '../database';
 import { describeError, type Log } from '../log';
@@ -13,20 +13,6 @@ export interface Arrival {
 }
 /** What events of one partition do here, in their order; all of it in the transaction that notes that it has been done. */
 export type TakeEvents = (client: Client, arrivals: readonly Arrival[]) => Promise<void>;
-/** What one event does here. */
-export type EventHandler<Type extends EventType = EventType> = (
-  client: Client,
-  event: EventsByType[Type],
-  delivery: Delivery,
-) => Promise<void>;
-
-/** @returns what takes events one by one, each by its type; others have no effect here */
-export function takeByType(handlers: { [Type in EventType]?: EventHandler<Type> }): TakeEvents {
-  const all = handlers as Partial<Record<string, EventHandler>>;
-  return async (client, arrivals) => {
-    for (const { event, delivery } of arrivals) await all[event.type]?.(client, event, delivery);
-  };
-}
 
 /** What a subgraph listens to. */
 export interface Listening {

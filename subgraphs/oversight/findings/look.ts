@@ -1,6 +1,7 @@
 import { calendarDate } from '@one-door/kit';
 import type { Client } from 'pg';
-import type { AllowedAge } from '../dossier/answers';
+import { allowedAgeOf, type AllowedAge } from '../dossier/answers';
+import { loadPolicies } from '../policy-files/load';
 import { answersFrom, readStates } from '../projection/answers';
 import { dossierOf, householdsOf, householdUnit, householdUnits, personUnit, personUnits, type Unit } from '../projection/units'; // prettier-ignore
 import type { Policies } from '../rules';
@@ -13,6 +14,13 @@ export interface Looking {
   allowedAge: AllowedAge;
   now: () => Date;
 }
+
+/** Looking by the rules and settings of this process. @throws SettingsError */
+export const lookingOf = (env: NodeJS.ProcessEnv): Looking => ({
+  policies: loadPolicies(),
+  allowedAge: allowedAgeOf(env),
+  now: () => new Date(),
+});
 
 /** So many events are looked at together. */
 const lot = 300;
@@ -75,13 +83,13 @@ export async function lookAt(
     values: [names],
   });
   const idsOf = (prefix: string) => names.flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []));
-  const alone = idsOf('person/');
+  const alone = idsOf(personUnit(''));
   // Once more, behind the lock: somebody may have joined a household meanwhile.
   const inHouseholds = await householdsOf(client, alone, today);
   const single = alone.filter((pid) => !inHouseholds.has(pid));
   const elsewhere = alone.filter((pid) => inHouseholds.has(pid));
   const units: Unit[] = [
-    ...(await householdUnits(client, idsOf('household/'), today)),
+    ...(await householdUnits(client, idsOf(householdUnit('')), today)),
     ...(await personUnits(client, single)),
     ...elsewhere.map((pid) => ({ name: personUnit(pid), division: null, people: [] })),
   ];

@@ -11,7 +11,7 @@ import { settleUnseen } from './unseen';
 
 /** Units that are looked at in one transaction. */
 const page = 200;
-/** Whoever begins or ends a scan does so alone. */
+/** Whoever begins a scan does so alone. */
 const lockNumber = 65_2019;
 
 /** Some of what there is to look at, in the order of the units' names. @param after the last unit; '' at the beginning */

@@ -1,6 +1,7 @@
 import { createEvent, messageOf, type Message } from '@one-door/events';
 import { writeEvents } from '@one-door/kit';
 import type { Client } from 'pg';
+import { compare } from '../rules';
 import { ownStep, type OwnStep, type Status } from './life';
 import { lockFindings } from './lock';
 import { join, type Shown } from './shown';
@@ -30,7 +31,6 @@ interface Written {
   events: string[];
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const textOf = (shown: Shown) => JSON.stringify(shown);
 
 /** @returns the events by which the records of findings came to be as they are */

@@ -1,11 +1,10 @@
 import { latest, type TakeEvents } from '@one-door/kit';
 import type { Client } from 'pg';
+import { compare } from '../rules';
 import { isLaterEntry, readEvent, type Entry, type Said, type ToldHousehold, type ToldState } from './picture';
 
 /** Events that make the picture. */
 export const pictureTopics = ['aid', 'fact', 'person', 'household', 'department'] as const;
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 async function writeEntries(client: Client, entries: readonly Entry[]): Promise<void> {
   const rows = latest(entries, ({ pid, kind, id }) => `${pid} ${kind} ${id}`, isLaterEntry).sort(

@@ -79,8 +79,6 @@ export async function householdsOf(
   return new Map(rows.map(({ pid, households }) => [pid, households]));
 }
 
-const factKinds = ['enrolments', 'certificates', 'employments', 'dwellings', 'means', 'moves', 'bills', 'payments'] as const; // prettier-ignore
-
 export interface UnitDossier {
   unit: Unit;
   dossier: Dossier;
@@ -90,7 +88,7 @@ export function dossierOf(unit: Unit, today: string, departments: Dossier['depar
   const records = new Map<string, { revision: number; record: DossierRecord }>();
   const persons = unit.people.map(([pid, held]) => {
     const person: DossierPerson = { pid, birthDate: null, deathDate: null, enrolments: [], certificates: [], employments: [], dwellings: [], means: [], moves: [], bills: [], payments: [] }; // prettier-ignore
-    const facts = person as unknown as Record<string, unknown[]>;
+    const facts = person as unknown as Record<string, unknown[] | undefined>;
     for (const [kind, revision, value] of held) {
       if (kind === 'records') {
         const record = value as DossierRecord;
@@ -99,7 +97,7 @@ export function dossierOf(unit: Unit, today: string, departments: Dossier['depar
         if (!known || known.revision < revision) records.set(record.id, { revision, record });
       } else if (kind === 'birth') person.birthDate = (value as { on: string }).on;
       else if (kind === 'death') person.deathDate = (value as { on: string }).on;
-      else if ((factKinds as readonly string[]).includes(kind)) facts[kind]!.push(value);
+      else facts[kind]?.push(value);
     }
     return person;
   });

@@ -6,6 +6,7 @@ import {
   type Department,
   type Title,
 } from '@one-door/schemas';
+import { compare } from './compare';
 import { showsAbsence, type Dossier, type DossierRecord } from './dossier';
 import { joinSightings, type Finding, type RecordsByPerson } from './finding';
 import { findLawfulPair } from './lawful';
@@ -35,8 +36,6 @@ export interface Evaluation {
   findings: Finding[];
   looked: Look[];
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** @returns whether a rule holds on the day and where the family lives; where nobody knows where, all rules look */
 const holds = ({ region, inForce }: RulePolicy, { today, division }: Dossier) =>

@@ -1,3 +1,4 @@
+export { compare } from './compare';
 export * from './dossier';
 export { evaluate, type Evaluation, type Look, type Verdict } from './evaluate';
 export { findingId, type Finding } from './finding';
