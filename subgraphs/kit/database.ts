@@ -83,6 +83,8 @@ export function connections(url: string): Pick<Database, 'withConnection' | 'inT
   const kept = new pg.Pool({
     connectionString: url,
     max: transactionsAtOnce,
+    // Short statements, the same all day: compiling them takes longer than they do.
+    options: '-c jit=off',
     keepAlive: true,
     // Whoever is done need not wait for it to be closed.
     allowExitOnIdle: true,

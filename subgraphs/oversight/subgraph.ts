@@ -1,8 +1,9 @@
 import { birthSeal, defineSubgraph, pidMakerOf, pidSettings, readSettings, type BirthSeal, type Context, type Database } from '@one-door/kit'; // prettier-ignore
 import { allowedAgeOf, type AllowedAge } from './dossier/answers';
+import { lookSoon } from './findings/look';
 import { watchFindings } from './findings/watch';
 import { Projection1764000000900 } from './migrations/projection';
-import { pictureTopics, takePicture } from './projection/take';
+import { hearPicture } from './projection/take';
 import { keptLoaders, type KeptLoaders } from './kept/loaders';
 import { askOf } from './kept/read';
 import { DepartmentAnswer, LawfulPair, Rule, RuleLook } from './resolvers/check';
@@ -42,8 +43,9 @@ export const oversight = defineSubgraph<OversightServices, KeptLoaders>({
     };
   },
   listens: ({ policies, allowedAge, openBirth }, { database, log, now }) => {
-    const watch = watchFindings(database, { policies, allowedAge, now }, log);
-    return { topics: pictureTopics, take: takePicture(openBirth), onTaken: watch.wake, close: watch.stop };
+    const looking = { policies, allowedAge, now };
+    const watch = watchFindings(database, looking, log);
+    return { ...hearPicture(openBirth, lookSoon(looking)), onTaken: watch.wake, close: watch.stop };
   },
   loaders: ({ database }) => keptLoaders(askOf(database)),
   resolvers: {

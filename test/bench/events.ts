@@ -22,6 +22,9 @@ const tools = testTools();
 const percentile = (values: readonly number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 
+/** Between two that are timed, of either way: what follows the last one is over, and the machine has been idle alike. */
+const restMs = 60;
+
 /** Milliseconds from send to handle of one message after the other, on the bus alone. */
 async function rawRoundTrips(bus: Bus, count: number, body: string): Promise<number[]> {
   let heard: () => void = () => undefined;
@@ -33,6 +36,7 @@ async function rawRoundTrips(bus: Bus, count: number, body: string): Promise<num
     await bus.send([{ topic: 'case', key: randomUUID(), id: randomUUID(), body }]);
     await came;
     if (n >= 0) times.push(performance.now() - since);
+    await sleep(restMs);
   }
   await consumer.stop();
   return times;
@@ -78,7 +82,7 @@ async function commitToFinding(
     const [since, until] = [await at, await visible];
     if ((await seen()) !== before + 1) throw new Error('no finding came of it');
     if (n >= 20) times.push(until - since);
-    await sleep(60);
+    await sleep(restMs);
   }
   await Promise.all([commits.end(), findings.end()]);
   return times;

@@ -46,12 +46,12 @@ describe('npm run events on a subgraph’s own database', () => {
     throw new Error('not seen within 15 s');
   };
   const start = async () => {
-    const take = async (_: unknown, arrivals: readonly { delivery: { id: string } }[]) => {
+    const write = async (_: unknown, ids: readonly unknown[]) => {
       if (!isWell) throw new RangeError('379999195403226350');
-      taken.push(...arrivals.map(({ delivery }) => delivery.id));
+      taken.push(...(ids as string[]));
     };
     const log = createLog('test', 'silent');
-    member = await consumeEvents({ bus, database, consumer: 'housing', topics: ['person'], log, take });
+    member = await consumeEvents({ bus, database, consumer: 'housing', topics: ['person'], log, read: (_, { id }) => [id], write }); // prettier-ignore
   };
   const stop = async () => {
     await member?.stop();

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { birthSeal, consumeEvents, createLog, pidSettings, readSettings, replayEvents, type Database } from '@one-door/kit'; // prettier-ignore
+import { birthSeal, consumeEvents, createLog, pidSettings, readSettings, replayEvents, type Database, type Listening } from '@one-door/kit'; // prettier-ignore
 import type { Bus } from '@one-door/events';
-import { digestOf, emptyPicture, pictureTopics, takePicture, type Digest } from '@one-door/oversight';
+import { digestOf, emptyPicture, hearPicture, noteDue, type Digest } from '@one-door/oversight';
 import type { Client } from 'pg';
 import { runCommand } from '../terminal';
 import { oversightCommand } from './command';
@@ -29,19 +29,18 @@ database, HUB_EVENTS_URL or KAFKA_BROKERS the bus
 async function takeAll(
   bus: Bus,
   database: Pick<Database, 'inTransaction'>,
-  openBirth: (sealed: string, pid: string) => string,
+  picture: Listening,
   onProgress: (done: number, of: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const behindNow = async () =>
-    (await bus.lag('oversight', pictureTopics)).reduce((sum, { behind }) => sum + Number(behind), 0);
+    (await bus.lag('oversight', picture.topics)).reduce((sum, { behind }) => sum + Number(behind), 0);
   const of = await behindNow();
   const consumer = await consumeEvents({
     bus,
     database,
     consumer: 'oversight',
-    topics: pictureTopics,
-    take: takePicture(openBirth),
+    ...picture,
     log: createLog('rebuild', 'warn'),
   });
   try {
@@ -79,9 +78,9 @@ export const run = oversightCommand(
           return work(client);
         }),
     };
-    await replayEvents(bus, emptied, 'oversight', pictureTopics);
-    const { open } = birthSeal(settings.HUB_PID_KEY, settings.HUB_PID_VERSION);
-    await telling(progress, '重建 rebuilding', (tell) => takeAll(bus, database, open, tell, signal));
+    const picture = hearPicture(birthSeal(settings.HUB_PID_KEY, settings.HUB_PID_VERSION).open, noteDue);
+    await replayEvents(bus, emptied, 'oversight', picture.topics);
+    await telling(progress, '重建 rebuilding', (tell) => takeAll(bus, database, picture, tell, signal));
     const seen = await database.withConnection(lastDue);
     await telling(progress, '核查 looking', (tell) => runScan({ url, database, env, onProgress: tell, signal }));
     // Everybody who was due before has been looked at.

@@ -65,13 +65,12 @@ async function overruns(client: Client, added: readonly Added[]): Promise<Overru
 }
 
 /** Books finance's own payments against their budget lines, and warns of a line once it runs over. */
-export const hearPayments = (log: Log): Listening => ({
+export const hearPayments = (log: Log): Listening<Booking> => ({
   topics: ['aid'],
-  async take(client, arrivals) {
-    const rows = holdingBookings(arrivals.flatMap(({ event }) => bookingOf(event)));
-    if (!rows.length) return;
+  read: bookingOf,
+  async write(client, told) {
     await client.query('SELECT pg_advisory_xact_lock($1)', [bookingLock]);
-    const added = await book(client, rows);
+    const added = await book(client, holdingBookings(told));
     if (!added.length) return;
     for (const overrun of await overruns(client, added)) log.warn('budget line runs over', { ...overrun });
   },

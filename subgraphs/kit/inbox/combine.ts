@@ -1,18 +1,25 @@
 import type { Listening } from './consume';
 
-/** @returns one listening that does what all of them do, each with the events of its own topics: one consumer takes them */
-export function combineListening(parts: readonly Listening[]): Listening {
-  return {
-    topics: [...new Set(parts.flatMap(({ topics }) => topics))],
-    async take(client, arrivals) {
-      for (const { topics, take } of parts) {
-        const own = arrivals.filter(({ delivery }) => topics.includes(delivery.topic));
-        if (own.length) await take(client, own);
-      }
-    },
-    onTaken: () => parts.forEach(({ onTaken }) => onTaken?.()),
-    async close() {
-      await Promise.all(parts.map(({ close }) => close?.()));
-    },
-  };
+interface Part {
+  listening: Listening;
+  said: unknown;
 }
+
+/** @returns one listening that does what all of them do, each with the events of its own topics: one consumer takes them */
+export const combineListening = (parts: readonly Listening[]): Listening<Part> => ({
+  topics: [...new Set(parts.flatMap(({ topics }) => topics))],
+  read: (event, delivery) =>
+    parts
+      .filter(({ topics }) => topics.includes(delivery.topic))
+      .flatMap((listening) => listening.read(event, delivery).map((said) => ({ listening, said }))),
+  async write(client, all) {
+    for (const listening of parts) {
+      const own = all.flatMap((each) => (each.listening === listening ? [each.said] : []));
+      if (own.length) await listening.write(client, own);
+    }
+  },
+  onTaken: () => parts.forEach(({ onTaken }) => onTaken?.()),
+  async close() {
+    await Promise.all(parts.map(({ close }) => close?.()));
+  },
+});

@@ -6,22 +6,23 @@ import { describeError, type Log } from '../log';
 import { writeEvents } from '../outbox/write';
 import { startPruning } from './prune';
 
-/** An event that has not taken effect here yet. */
-export interface Arrival {
-  event: HubEvent;
-  delivery: Delivery;
-}
-/** What events of one partition do here, in their order; all of it in the transaction that notes that it has been done. */
-export type TakeEvents = (client: Client, arrivals: readonly Arrival[]) => Promise<void>;
-
-/** What a subgraph listens to. */
-export interface Listening {
+/** What a subgraph listens to: what events say here, and what comes of it. */
+export interface Listening<Said = unknown> {
   topics: readonly Topic[];
-  take: TakeEvents;
+  /** What an event says here; one that says nothing is passed over. Pure. */
+  read(event: HubEvent, delivery: Delivery): readonly Said[];
+  /** What comes of what events of one partition said, in their order: in the transaction that notes that they were taken. */
+  write(client: Client, said: readonly Said[]): Promise<void>;
   /** Called when effects are committed. */
   onTaken?: () => void;
   /** Ends what it started, once no more events come. */
   close?: () => Promise<void>;
+}
+
+/** An event that says something here. */
+interface Heard {
+  id: string;
+  said: readonly unknown[];
 }
 
 export interface InboxOptions extends Listening {
@@ -44,20 +45,32 @@ const isPassing = (error: unknown): boolean => {
   );
 };
 
-/** Takes the events in order; those that took effect before are passed over. */
-async function takeFresh(client: Client, lot: readonly Delivery[], { consumer, take }: InboxOptions): Promise<void> {
+/** @returns the events that say something here. @throws what reading one of them throws */
+const hear = (lot: readonly Delivery[], { read }: InboxOptions): Heard[] =>
+  lot.flatMap((delivery) => {
+    const said = read(JSON.parse(delivery.body) as HubEvent, delivery);
+    return said.length ? [{ id: delivery.id, said }] : [];
+  });
+
+/** Takes what was heard in order; what took effect before is passed over. */
+async function takeFresh(client: Client, heard: readonly Heard[], { consumer, write }: InboxOptions): Promise<void> {
   const { rows } = await client.query<{ event_id: string }>({
     name: 'inbox',
     text: `INSERT INTO inbox (consumer, event_id) SELECT $1, * FROM unnest($2::text[])
      ON CONFLICT DO NOTHING RETURNING event_id`,
-    values: [consumer, [...new Set(lot.map(({ id }) => id))]],
+    values: [consumer, [...new Set(heard.map(({ id }) => id))]],
   });
   const fresh = new Set(rows.map(({ event_id }) => event_id));
   // Within one lot, too, an event may stand twice.
-  const arrivals = lot.flatMap((delivery) =>
-    fresh.delete(delivery.id) ? [{ event: JSON.parse(delivery.body) as HubEvent, delivery }] : [],
-  );
-  if (arrivals.length) await take(client, arrivals);
+  const said = heard.flatMap(({ id, said: own }) => (fresh.delete(id) ? own : []));
+  if (said.length) await write(client, said);
+}
+
+/** @returns whether there was anything */
+async function take(lot: readonly Delivery[], options: InboxOptions): Promise<boolean> {
+  const heard = hear(lot, options);
+  if (heard.length) await options.database.inTransaction((client) => takeFresh(client, heard, options));
+  return heard.length > 0;
 }
 
 /** What an error may say in a dead letter: the message of one of ours, and of the driver's no more than its code. */
@@ -88,7 +101,8 @@ async function takeAlone(delivery: Delivery, options: InboxOptions): Promise<voi
   const { database, consumer, log } = options;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.inTransaction((client) => takeFresh(client, [delivery], options));
+      await take([delivery], options);
+      return;
     } catch (error) {
       if (isPassing(error)) throw error;
       log.warn('event failed', { ...describeError(error), attempt });
@@ -105,20 +119,21 @@ async function takeAlone(delivery: Delivery, options: InboxOptions): Promise<voi
  * the database is away comes again from the bus.
  */
 export async function consumeEvents(options: InboxOptions): Promise<Consumer> {
-  const { bus, database, consumer, topics, log } = options;
+  const { bus, consumer, topics, log } = options;
   const member = await bus.consume({
     group: consumer,
     topics,
     onError: (error) => log.warn('events wait', { ...describeError(error) }),
     async handle(lot) {
+      let isTaken = true;
       try {
-        await database.inTransaction((client) => takeFresh(client, lot, options));
+        isTaken = await take(lot, options);
       } catch (error) {
         if (isPassing(error)) throw error;
         // One of them is to blame: the others must not wait for it.
         for (const delivery of lot) await takeAlone(delivery, options);
       }
-      options.onTaken?.();
+      if (isTaken) options.onTaken?.();
     },
   });
   const pruning = startPruning(options);

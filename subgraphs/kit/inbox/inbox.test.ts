@@ -19,6 +19,8 @@ describe('events that were set aside, and events once more', () => {
   let database: ReturnType<typeof connections>;
   let relay: Relay;
   let consumer: Consumer | undefined;
+  /** An event that says nothing here. */
+  const silent = randomUUID();
   /** Events that cannot be taken. */
   const bad = new Set<string>();
 
@@ -45,10 +47,11 @@ describe('events that were set aside, and events once more', () => {
       consumer: 'hearer',
       topics: ['case'],
       log: createLog('test', 'silent'),
-      take: async (client, arrivals) => {
-        for (const { delivery } of arrivals) {
-          if (bad.has(delivery.id)) throw new TypeError('379999195403226350');
-          await client.query('INSERT INTO effect VALUES ($1)', [delivery.id]);
+      read: (_, { id }) => (id === silent ? [] : [id]),
+      write: async (client, ids) => {
+        for (const id of ids as string[]) {
+          if (bad.has(id)) throw new TypeError('379999195403226350');
+          await client.query('INSERT INTO effect VALUES ($1)', [id]);
         }
       },
     });
@@ -96,6 +99,15 @@ describe('events that were set aside, and events once more', () => {
     expect(await effects(event)).toBe(1);
     expect(await letterOf(event)).toBeUndefined();
     expect(await letterOf(event, true)).toMatchObject({ settled: 'RETRIED' });
+  });
+
+  it('are passed over where they say nothing, and nothing is noted of them', async () => {
+    await start();
+    const later = randomUUID();
+    await send(silent, later);
+    await until(async () => (await effects(later)) === 1);
+    const noted = await database.withConnection((client) => client.query('SELECT FROM inbox WHERE event_id = $1', [silent])); // prettier-ignore
+    expect([noted.rowCount, await effects(silent)]).toEqual([0, 0]);
   });
 
   it('are set aside again where a retry fails', async () => {

@@ -15,8 +15,8 @@ export interface RelayOptions {
   bus: Pick<Bus, 'send'>;
   /** Sends what has no row in the outbox; called when that is empty. @returns whether there was anything */
   tell?: (client: pg.Client) => Promise<boolean>;
-  /** Called after each lot, and when there was nothing to send. */
-  afterTurn?: (client: pg.Client) => Promise<void>;
+  /** Called after each lot, and when there was nothing to send. @returns ms after which it is to be called again */
+  afterTurn?: (client: pg.Client) => Promise<number>;
   /** Hears why a lot did not go out, before it is tried again. */
   onError?: (error: unknown) => void;
 }
@@ -89,13 +89,14 @@ class OutboxRelay implements Relay {
       await client.query('DELETE FROM outbox WHERE id = ANY($1::bigint[])', [rows.map(({ row }) => row)]);
     }
     let busy: boolean | undefined = rows.length > 0;
+    let againMs: number | undefined;
     try {
       busy ||= await this.options.tell?.(client);
     } finally {
       // A department whose changes cannot be told is there nevertheless, and says what waits.
-      await this.options.afterTurn?.(client);
+      againMs = await this.options.afterTurn?.(client);
     }
-    if (!busy) await this.#waker.wait(pollMs);
+    if (!busy) await this.#waker.wait(Math.min(pollMs, againMs ?? pollMs));
   }
 }
 

@@ -1,14 +1,14 @@
 import type { Listening } from '../inbox/consume';
-import { heldBy, holdingAid } from './advice';
+import { heldBy, holdingAid, type HeldAid } from './advice';
 
 /** Hears who holds a programme. @param codes of the programmes that open advice */
-export function hearAdvice(codes: readonly string[]): Listening {
+export function hearAdvice(codes: readonly string[]): Listening<HeldAid> {
   const programmes = new Set(codes);
   return {
     topics: ['aid'],
-    async take(client, arrivals) {
-      const rows = holdingAid(arrivals.flatMap(({ event }) => heldBy(programmes, event)));
-      if (!rows.length) return;
+    read: (event) => heldBy(programmes, event),
+    async write(client, heard) {
+      const rows = holdingAid(heard);
       await client.query(
         `INSERT INTO advice (record_id, pid, programme, revision, held, from_date, to_date, division)
          SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::boolean[], $6::date[], $7::date[], $8::text[])

@@ -1,12 +1,10 @@
-import type { EventType } from '@one-door/events';
 import type { Client } from 'pg';
-import type { Arrival, Listening } from '../inbox/consume';
+import type { Listening } from '../inbox/consume';
 import { changesHeard, holdingChanges, type HeardChange } from './changes';
 
 /** Writes what was heard, as far as nothing later is known, in one statement. */
 async function writeChanges(client: Client, heard: readonly HeardChange[]): Promise<void> {
   const rows = holdingChanges(heard);
-  if (!rows.length) return;
   await client.query(
     `INSERT INTO heard_change AS h (pid, source, kind, on_date, version, known_at)
      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::bigint[], $6::timestamptz[])
@@ -24,16 +22,16 @@ async function writeChanges(client: Client, heard: readonly HeardChange[]): Prom
   );
 }
 
-const take =
-  (...types: EventType[]) =>
-  (client: Client, arrivals: readonly Arrival[]) =>
-    writeChanges(
-      client,
-      arrivals.flatMap(({ event }) => (!types.length || types.includes(event.type) ? changesHeard(event) : [])),
-    );
-
 /** Hears of deaths, moves and splits. */
-export const hearChanges: Listening = { topics: ['person', 'household'], take: take() };
+export const hearChanges: Listening<HeardChange> = {
+  topics: ['person', 'household'],
+  read: changesHeard,
+  write: writeChanges,
+};
 
 /** Hears of deaths, for whom nothing else concerns. */
-export const hearDeaths: Listening = { topics: ['person'], take: take('org.one-door.person.died.v1') };
+export const hearDeaths: Listening<HeardChange> = {
+  topics: ['person'],
+  read: (event) => changesHeard(event).filter(({ kind }) => kind === 'DEATH'),
+  write: writeChanges,
+};

@@ -29,6 +29,9 @@ const pulseStatement = `
     (SELECT coalesce(max(id), 0) FROM feed_turn)::text AS position,
     (SELECT coalesce(max(id), 0) FROM feed_turn WHERE told_at IS NOT NULL)::text AS told`;
 
+/** After a change has been told: those that hear of it are at it first, and several changes are said by one beat. */
+const soonMs = 100;
+
 /** What asOf is in an answer of a department that was never fed: an answer always has one. */
 const never = '1970-01-01T00:00:00.000Z';
 
@@ -50,19 +53,20 @@ function dataOf(department: Department, { feed, waiting, position, told }: Pulse
  * by the relay, which one process a database holds, after what it had in hand is on the bus.
  */
 export class Heart {
-  #beatAt = -Infinity;
+  #dueAt = -Infinity;
 
   constructor(readonly options: HeartOptions) {}
 
-  /** The next beat is due at once. */
+  /** There is something to say. */
   soon(): void {
-    this.#beatAt = -Infinity;
+    this.#dueAt = Math.min(this.#dueAt, performance.now() + soonMs);
   }
 
-  /** Beats where it is due. @throws what the bus or the driver throws; it is still due then */
-  async beat(client: Client): Promise<void> {
+  /** Beats where it is due. @returns ms until the next. @throws what the bus or the driver throws; it is still due then */
+  async beat(client: Client): Promise<number> {
     const { bus, subgraph, department, everyMs } = this.options;
-    if (performance.now() - this.#beatAt < everyMs) return;
+    const left = this.#dueAt - performance.now();
+    if (left > 0) return left;
     const { rows } = await client.query<Pulse>(pulseStatement);
     const event = createEvent('org.one-door.department.heartbeat.v1', {
       source: `/departments/${subgraph}` as Heartbeat['source'],
@@ -70,6 +74,7 @@ export class Heart {
       data: dataOf(department, rows[0]!),
     });
     await bus.send([messageOf(event)]);
-    this.#beatAt = performance.now();
+    this.#dueAt = performance.now() + everyMs;
+    return everyMs;
   }
 }

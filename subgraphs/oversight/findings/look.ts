@@ -4,7 +4,9 @@ import { allowedAgeOf, type AllowedAge } from '../dossier/answers';
 import { loadPolicies } from '../policy-files/load';
 import { answersFrom, readStates } from '../projection/answers';
 import { dossierOf, householdsOf, householdUnit, householdUnits, personUnit, personUnits, type Unit } from '../projection/units'; // prettier-ignore
+import type { Due, WhenDue } from '../projection/take';
 import type { Policies } from '../rules';
+import { noteDue, takeDue } from './due';
 import { shownBy } from './shown';
 import { writeShown } from './write';
 
@@ -24,31 +26,58 @@ export const lookingOf = (env: NodeJS.ProcessEnv): Looking => ({
 
 /** So many events are looked at together. */
 const lot = 300;
+/** So few in the transaction of the event itself: its finding is there when it has been taken. */
+const few = 10;
 
-/** Events for which a person or a household is looked at. */
-type Triggers = Map<string, string[]>;
+/** Who is looked at, each with the events for which he is; none, when all are looked at. */
+export interface Touched {
+  persons: Map<string, string[]>;
+  households: Map<string, string[]>;
+}
 
-function addTrigger(triggers: Triggers, unit: string, events: readonly string[]): void {
-  const own = triggers.get(unit);
-  if (own) own.push(...events);
-  else triggers.set(unit, [...events]);
+function touch(units: Map<string, string[]>, id: string, events: readonly string[]): void {
+  units.set(id, [...new Set([...(units.get(id) ?? []), ...events])]);
+}
+
+function touchedBy(due: readonly Due[]): Touched {
+  const [persons, households] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  for (const { pid, household, eventId } of due) {
+    if (pid) touch(persons, pid, [eventId]);
+    if (household) touch(households, household, [eventId]);
+  }
+  return { persons, households };
+}
+
+/** One look at a unit at a time; whoever comes second reads after the first has committed. */
+async function lock(client: Client, units: string[]): Promise<void> {
+  if (!units.length) return;
+  await client.query({
+    name: 'lock_units',
+    text: 'SELECT pg_advisory_xact_lock(hashtextextended(unit, 66)) FROM unnest($1::text[]) AS unit',
+    values: [units.sort()],
+  });
 }
 
 /**
- * Which units somebody belongs to today. Who is in a household shows nothing alone, so that what he showed before he
- * was is taken back.
+ * What is looked at, read behind its locks: persons first, then the households that they are in today. Who is in one
+ * shows nothing alone, so that what he showed before he was is taken back. Whoever joins or leaves one meanwhile waits
+ * for these locks, and is looked at after.
  */
-async function unitsOf(
-  client: Client,
-  pids: ReadonlyMap<string, string[]>,
-  triggers: Triggers,
-  today: string,
-): Promise<void> {
-  const households = await householdsOf(client, [...pids.keys()], today);
-  for (const [pid, events] of pids) {
-    addTrigger(triggers, personUnit(pid), events);
-    for (const id of households.get(pid) ?? []) addTrigger(triggers, householdUnit(id), events);
-  }
+async function unitsOf(client: Client, { persons, households }: Touched, today: string): Promise<Unit[]> {
+  const pids = [...persons.keys()];
+  await lock(client, pids.map(personUnit));
+  const homes = await householdsOf(client, pids, today);
+  for (const [pid, ids] of homes) for (const id of ids) touch(households, id, persons.get(pid)!);
+  const ids = [...households.keys()];
+  await lock(client, ids.map(householdUnit));
+  return [
+    ...(await householdUnits(client, ids, today)),
+    ...(await personUnits(
+      client,
+      pids.filter((pid) => !homes.has(pid)),
+    )),
+    ...[...homes.keys()].map((pid) => ({ name: personUnit(pid), division: null, people: [] })),
+  ];
 }
 
 async function noteUnlooked(
@@ -64,41 +93,27 @@ async function noteUnlooked(
 }
 
 /**
- * Looks at units, and writes what they show, in the caller's transaction.
- * @param triggers by unit, the events for which it is looked at
+ * Looks at persons and households, and writes what they show, in the caller's transaction.
  * @returns how many findings changed
  */
 export async function lookAt(
   client: Client,
-  triggers: Triggers,
+  touched: Touched,
   { policies, allowedAge, now }: Looking,
 ): Promise<number> {
   const at = now();
   const today = calendarDate(at);
-  const names = [...triggers.keys()].sort();
-  // One look at a unit at a time; whoever comes second reads after the first has committed.
-  await client.query({
-    name: 'lock_units',
-    text: 'SELECT pg_advisory_xact_lock(hashtextextended(unit, 66)) FROM unnest($1::text[]) AS unit',
-    values: [names],
-  });
-  const idsOf = (prefix: string) => names.flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []));
-  const alone = idsOf(personUnit(''));
-  // Once more, behind the lock: somebody may have joined a household meanwhile.
-  const inHouseholds = await householdsOf(client, alone, today);
-  const single = alone.filter((pid) => !inHouseholds.has(pid));
-  const elsewhere = alone.filter((pid) => inHouseholds.has(pid));
-  const units: Unit[] = [
-    ...(await householdUnits(client, idsOf(householdUnit('')), today)),
-    ...(await personUnits(client, single)),
-    ...elsewhere.map((pid) => ({ name: personUnit(pid), division: null, people: [] })),
-  ];
+  const units = await unitsOf(client, touched, today);
+  const triggers = new Map([
+    ...[...touched.persons].map(([pid, events]) => [personUnit(pid), events] as const),
+    ...[...touched.households].map(([id, events]) => [householdUnit(id), events] as const),
+  ]);
   const answers = answersFrom(await readStates(client), at, allowedAge);
   const unlooked: { unit: string; reason: string }[] = [];
   const seen = units.flatMap((unit) => {
     try {
       const shown = shownBy(dossierOf(unit, today, answers(unit.division)), policies);
-      return [{ unit: unit.name, shown, triggers: [...new Set(triggers.get(unit.name))] }];
+      return [{ unit: unit.name, shown, triggers: triggers.get(unit.name)! }];
     } catch (error) {
       // Pure code, whose messages name rules and programmes. A programme that nobody here knows yet: what was seen stays, and the others do not wait.
       unlooked.push({ unit: unit.name, reason: (error as Error).message.slice(0, 200) });
@@ -114,19 +129,25 @@ export async function lookAt(
  * @returns how many events that were; 0 when nobody is due
  */
 export async function lookAtDue(client: Client, looking: Looking): Promise<number> {
-  const { rows } = await client.query<{ pid: string | null; household: string | null; eventId: string }>({
-    name: 'take_due',
-    text: `DELETE FROM due WHERE id IN (SELECT id FROM due ORDER BY id LIMIT ${lot} FOR UPDATE SKIP LOCKED)
-     RETURNING pid, household, event_id AS "eventId"`,
-  });
-  if (!rows.length) return 0;
-  const triggers: Triggers = new Map();
-  const pids = new Map<string, string[]>();
-  for (const { pid, household, eventId } of rows) {
-    if (pid) addTrigger(pids, pid, [eventId]);
-    if (household) addTrigger(triggers, householdUnit(household), [eventId]);
-  }
-  await unitsOf(client, pids, triggers, calendarDate(looking.now()));
-  await lookAt(client, triggers, looking);
-  return rows.length;
+  const due = await takeDue(client, lot);
+  if (due.length) await lookAt(client, touchedBy(due), looking);
+  return due.length;
 }
+
+/**
+ * Looks at once at the few whom events touched, in the transaction that takes them; of many, it notes them.
+ * @returns what the picture calls
+ */
+export const lookSoon =
+  (looking: Looking): WhenDue =>
+  async (client, due) => {
+    if (due.length > few) return noteDue(client, due);
+    await client.query('SAVEPOINT look');
+    try {
+      await lookAt(client, touchedBy(due), looking);
+    } catch {
+      // The event is taken whatever becomes of the look: whoever watches looks again, and says what is wrong.
+      await client.query('ROLLBACK TO SAVEPOINT look');
+      await noteDue(client, due);
+    }
+  };

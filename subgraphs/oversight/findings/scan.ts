@@ -132,7 +132,10 @@ export async function scanPage(client: Client, looking: Looking): Promise<number
   if (!taken) return null;
   const { scan, slice, after } = taken;
   const { rows: units } = await client.query<{ unit: string }>(slices[slice]!(after, calendarDate(looking.now())));
-  if (units.length) await lookAt(client, new Map(units.map(({ unit }) => [unit, []])), looking);
+  const idsOf = (prefix: string) =>
+    new Map(units.flatMap(({ unit }) => (unit.startsWith(prefix) ? [[nameIn(unit, prefix), []]] : [])));
+  if (units.length)
+    await lookAt(client, { persons: idsOf(personUnit('')), households: idsOf(householdUnit('')) }, looking);
   await client.query(
     'UPDATE scan_slice SET after = $3, looked = looked + $4, done = $5 WHERE scan = $1 AND slice = $2',
     [scan, slice, units.at(-1)?.unit ?? after, units.length, units.length < page],

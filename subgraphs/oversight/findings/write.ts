@@ -14,8 +14,8 @@ export interface UnitSightings {
   triggers: readonly string[];
 }
 
+/** A finding as it is kept. */
 interface FindingRow {
-  id: string;
   status: Status;
   shown: boolean;
   revision: number;
@@ -24,7 +24,7 @@ interface FindingRow {
 
 interface Written {
   shown: Shown;
-  row: FindingRow | undefined;
+  row: FindingRow | null;
   step: OwnStep;
   status: Status;
   isShown: boolean;
@@ -105,21 +105,16 @@ async function judge(client: Client, causes: ReadonlyMap<string, string[]>): Pro
   const ids = [...causes.keys()].sort();
   // Before the parts are read: another unit of the same finding waits here until this one is committed.
   await lockFindings(client, ids);
-  const { rows: parts } = await client.query<{ unit: string; finding: string; value: Shown }>({
-    name: 'parts_of',
-    text: 'SELECT unit, finding, value FROM sighting WHERE finding = ANY($1::text[])',
-    values: [ids],
-  });
-  const { rows } = await client.query<FindingRow>({
+  const { rows } = await client.query<{ id: string; row: FindingRow | null; parts: [unit: string, shown: Shown][] }>({
     name: 'findings_of',
-    text: `SELECT id, status, shown, revision, value::text FROM finding WHERE id = ANY($1::text[])`,
+    text: `SELECT w.id,
+       (SELECT json_build_object('status', status, 'shown', shown, 'revision', revision, 'value', value::text) FROM finding WHERE id = w.id) AS row,
+       coalesce((SELECT json_agg(json_build_array(unit, value)) FROM sighting WHERE finding = w.id), '[]') AS parts
+     FROM unnest($1::text[]) AS w(id)`,
     values: [ids],
   });
-  const known = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const own = parts.filter(({ finding }) => finding === id);
-    const row = known.get(id);
-    const shown = own.length ? join(own.map(({ unit, value }) => [unit, value] as const)) : undefined;
+  return rows.flatMap(({ id, row, parts }) => {
+    const shown = parts.length ? join(parts) : undefined;
     const step = ownStep(
       row?.status ?? null,
       row?.shown ?? false,
@@ -153,7 +148,7 @@ async function writeFindings(
   at: Date,
   rulesVersion: string,
 ): Promise<void> {
-  const rows = written.map(({ shown, row, status, isShown }) => ({
+  const rows = written.map(({ shown, row, step, status, isShown, events }) => ({
     id: shown.id,
     rule: shown.rule,
     kind: shown.kind,
@@ -170,34 +165,27 @@ async function writeFindings(
     amount: shown.amount,
     rules_version: rulesVersion,
     value: shown,
-  }));
-  await client.query({
-    name: 'write_findings',
-    text: `INSERT INTO finding (id, rule, kind, shown, status, revision, division, departments, pids, records, from_date, to_date,
-       months, amount, rules_version, value, opened_at, changed_at)
-     SELECT r.*, $2, $2 FROM json_to_recordset($1::json) AS r(id text, rule text, kind text, shown boolean, status text,
-       revision integer, division text, departments text[], pids text[], records text[], from_date date, to_date date,
-       months integer, amount numeric(14, 2), rules_version text, value json)
-     ON CONFLICT (id) DO UPDATE SET shown = excluded.shown, status = excluded.status, revision = excluded.revision,
-       division = excluded.division, departments = excluded.departments, pids = excluded.pids, records = excluded.records,
-       from_date = excluded.from_date, to_date = excluded.to_date, months = excluded.months, amount = excluded.amount,
-       rules_version = excluded.rules_version, value = excluded.value, changed_at = excluded.changed_at`,
-    values: [JSON.stringify(rows), at],
-  });
-  const steps = written.map(({ shown, row, step, status, events }) => ({
-    finding: shown.id,
-    revision: (row?.revision ?? 0) + 1,
     step,
-    status,
-    amount: shown.amount,
     events,
   }));
   await client.query({
-    name: 'write_steps',
-    text: `INSERT INTO finding_step (finding, revision, at, step, status, by, amount, events)
-     SELECT s.finding, s.revision, $2, s.step, s.status, 'oversight', s.amount, s.events
-     FROM json_to_recordset($1::json) AS s(finding text, revision integer, step text, status text, amount numeric(14, 2), events text[])`,
-    values: [JSON.stringify(steps), at],
+    name: 'write_findings',
+    text: `WITH w AS MATERIALIZED (
+       SELECT * FROM json_to_recordset($1::json) AS r(id text, rule text, kind text, shown boolean, status text,
+         revision integer, division text, departments text[], pids text[], records text[], from_date date, to_date date,
+         months integer, amount numeric(14, 2), rules_version text, value json, step text, events text[])),
+     kept AS (
+       INSERT INTO finding (id, rule, kind, shown, status, revision, division, departments, pids, records, from_date, to_date,
+         months, amount, rules_version, value, opened_at, changed_at)
+       SELECT id, rule, kind, shown, status, revision, division, departments, pids, records, from_date, to_date,
+         months, amount, rules_version, value, $2, $2 FROM w
+       ON CONFLICT (id) DO UPDATE SET shown = excluded.shown, status = excluded.status, revision = excluded.revision,
+         division = excluded.division, departments = excluded.departments, pids = excluded.pids, records = excluded.records,
+         from_date = excluded.from_date, to_date = excluded.to_date, months = excluded.months, amount = excluded.amount,
+         rules_version = excluded.rules_version, value = excluded.value, changed_at = excluded.changed_at)
+     INSERT INTO finding_step (finding, revision, at, step, status, by, amount, events)
+     SELECT id, revision, $2, step, status, 'oversight', amount, events FROM w`,
+    values: [JSON.stringify(rows), at],
   });
 }
 

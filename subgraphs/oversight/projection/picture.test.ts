@@ -31,7 +31,7 @@ function pictureOf(lots: readonly (readonly HubEvent[])[]): Map<string, Entry> {
   const picture = new Map<string, Entry>();
   const keyOf = ({ pid: own, kind, id }: Entry) => `${own} ${kind} ${id}`;
   for (const lot of lots) {
-    const entries = lot.flatMap((event) => readEvent(event, () => '').entry ?? []);
+    const entries = lot.flatMap((event) => readEvent(event, () => '')).flatMap(({ entry }) => entry ?? []);
     for (const entry of latest(entries, keyOf, isLaterEntry)) {
       const known = picture.get(keyOf(entry));
       if (!known || isLaterEntry(entry, known)) picture.set(keyOf(entry), entry);

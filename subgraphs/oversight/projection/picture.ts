@@ -32,7 +32,7 @@ export interface ToldState {
   state: FeedsSaid;
 }
 
-/** What one event says of the picture; none of them, where it says nothing of it. */
+/** What one event says of the picture: one of them. */
 export interface Said {
   entry?: Entry;
   household?: ToldHousehold;
@@ -70,43 +70,43 @@ const departmentOf = (source: string) =>
   source.replace('/departments/', '').replaceAll('-', '_').toUpperCase() as Department;
 
 /**
- * What an event says of the picture. Pure.
+ * What an event says of the picture; nothing, where it says nothing of it. Pure.
  * @param openBirth reads a sealed date of birth; throws for one that was sealed under another key
  */
-export function readEvent(event: HubEvent, openBirth: (sealed: string, pid: string) => string): Said {
+export function readEvent(event: HubEvent, openBirth: (sealed: string, pid: string) => string): Said[] {
   switch (event.type) {
     case 'org.one-door.aid.granted.v1':
     case 'org.one-door.aid.changed.v1':
     case 'org.one-door.aid.suspended.v1':
     case 'org.one-door.aid.ended.v1':
-      return aidEntry(event);
+      return [aidEntry(event)];
     case 'org.one-door.aid.paid.v1': {
       const { payment, revision, withdrawn } = event.data;
       const { id, batch: _batch, ...value } = payment;
       const about = { pid: event.subject, kind: 'payments', id, department: 'FINANCE' as const };
-      return { entry: { ...about, revision, held: !withdrawn, eventId: event.id, value } };
+      return [{ entry: { ...about, revision, held: !withdrawn, eventId: event.id, value } }];
     }
     case 'org.one-door.fact.changed.v1': {
       const { factId: id, revision, fact, withdrawn } = event.data;
       const [[kind, value]] = Object.entries(fact) as [[string, object]];
       const about = { pid: event.subject, kind, id, department: departmentOf(event.source) };
       const said = kind === 'birth' ? { on: openBirth((value as { sealed: string }).sealed, event.subject) } : value;
-      return { entry: { ...about, revision, held: !withdrawn, eventId: event.id, value: said } };
+      return [{ entry: { ...about, revision, held: !withdrawn, eventId: event.id, value: said } }];
     }
     case 'org.one-door.person.died.v1': {
       const { version: revision, diedOn } = event.data;
       const about = { pid: event.subject, kind: 'death', id: event.subject, department: 'CIVIL_AFFAIRS' as const };
-      return { entry: { ...about, revision, held: diedOn !== null, eventId: event.id, value: { on: diedOn } } };
+      return [{ entry: { ...about, revision, held: diedOn !== null, eventId: event.id, value: { on: diedOn } } }];
     }
     case 'org.one-door.household.changed.v1': {
       const { version, household: state, before } = event.data;
       const former = (before?.members ?? []).map(({ pid }) => pid);
-      return { household: { version, state, former, eventId: event.id } };
+      return [{ household: { version, state, former, eventId: event.id } }];
     }
     case 'org.one-door.department.heartbeat.v1': {
       const { department, asOf, feedSource: source, territory, lagging, position, told } = event.data;
       // What it has not told of yet cannot be missed here: until then it counts by what it said before.
-      if (told !== position) return {};
+      if (told !== position) return [];
       const state: FeedsSaid = {
         // As an answer says it that was never fed.
         asOf: asOf ?? new Date(0).toISOString(),
@@ -114,10 +114,10 @@ export function readEvent(event: HubEvent, openBirth: (sealed: string, pid: stri
         territory,
         lagging: lagging.map(({ feedSource, ...rest }) => ({ ...rest, source: feedSource })),
       };
-      return { state: { department, saidAt: event.time, state } };
+      return [{ state: { department, saidAt: event.time, state } }];
     }
     default:
-      return {};
+      return [];
   }
 }
 

@@ -1,10 +1,7 @@
-import { latest, type TakeEvents } from '@one-door/kit';
+import { latest, type Listening } from '@one-door/kit';
 import type { Client } from 'pg';
 import { compare } from '../rules';
 import { isLaterEntry, readEvent, type Entry, type Said, type ToldHousehold, type ToldState } from './picture';
-
-/** Events that make the picture. */
-export const pictureTopics = ['aid', 'fact', 'person', 'household', 'department'] as const;
 
 async function writeEntries(client: Client, entries: readonly Entry[]): Promise<void> {
   const rows = latest(entries, ({ pid, kind, id }) => `${pid} ${kind} ${id}`, isLaterEntry).sort(
@@ -78,13 +75,17 @@ async function writeStates(client: Client, told: readonly ToldState[]): Promise<
   }
 }
 
-interface Due {
+/** Whom an event touched: a person, or a household. */
+export interface Due {
   pid: string | null;
   household: string | null;
   eventId: string;
 }
 
-/** Whom events touch: a person, or a household with who was in it and may stand alone now. */
+/** What is done about those whom events touched, in the transaction that takes the events. */
+export type WhenDue = (client: Client, due: readonly Due[]) => Promise<void>;
+
+/** With a household goes who was in it, and may stand alone now. */
 function dueOf({ entry, household }: Said): Due[] {
   // What covers nobody shows nothing of anybody.
   if (entry?.pid.startsWith('record/')) return [];
@@ -95,10 +96,14 @@ function dueOf({ entry, household }: Said): Due[] {
   return [{ pid: null, household: state.id, eventId }, ...[...pids].map((pid) => ({ pid, household: null, eventId }))];
 }
 
-/** @returns what brings the picture up to date with a lot of events, and notes who is to be looked at anew */
-export function takePicture(openBirth: (sealed: string, pid: string) => string): TakeEvents {
-  return async (client, arrivals) => {
-    const said = arrivals.map(({ event }) => readEvent(event, openBirth));
+/**
+ * Brings the picture up to date with events.
+ * @param openBirth reads a sealed date of birth; throws for one that was sealed under another key
+ */
+export const hearPicture = (openBirth: (sealed: string, pid: string) => string, whenDue: WhenDue): Listening<Said> => ({
+  topics: ['aid', 'fact', 'person', 'household', 'department'],
+  read: (event) => readEvent(event, openBirth),
+  async write(client, said) {
     await writeEntries(
       client,
       said.flatMap(({ entry }) => entry ?? []),
@@ -112,11 +117,6 @@ export function takePicture(openBirth: (sealed: string, pid: string) => string):
       said.flatMap(({ state }) => state ?? []),
     );
     const due = said.flatMap(dueOf);
-    if (!due.length) return;
-    await client.query({
-      name: 'due',
-      text: 'INSERT INTO due (pid, household, event_id) SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[])',
-      values: [due.map(({ pid }) => pid), due.map(({ household }) => household), due.map(({ eventId }) => eventId)],
-    });
-  };
-}
+    if (due.length) await whenDue(client, due);
+  },
+});
