@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -23,6 +24,15 @@ export interface RunningPostgres {
   pid: number;
   /** Resolves when the server is gone and the folder is free for another hub. */
   stop: () => Promise<void>;
+}
+
+/**
+ * PostgreSQL's own memory. What does not fit in its 128 MB it fetches from the system page by page: reading a large
+ * picture took four times as long. An eighth of what this machine, or this container, has: others live on it too.
+ */
+function sharedBuffersMb(): number {
+  const bytes = Math.min(totalmem(), process.constrainedMemory() || Infinity);
+  return Math.min(Math.max(Math.round(bytes / 8 / 2 ** 20), 128), 4_096);
 }
 
 const freePort = () =>
@@ -149,6 +159,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       listen_addresses: '127.0.0.1',
       unix_socket_directories: '',
       max_connections: String(maxConnections),
+      shared_buffers: `${sharedBuffersMb()}MB`,
       ...(quick && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
     });
     let stopping: Promise<void> | undefined;

@@ -50,6 +50,8 @@ export interface ChainOptions {
   /** Between two feeds, and about between two faults, in milliseconds. */
   pauseMs: number;
   faultMs: number;
+  /** What else can befall the bus; each is over when it resolves. */
+  busFaults?: (() => Promise<void>)[];
 }
 
 /** `npm run test:long` sends a hundred thousand events, CI as many as show the same. */
@@ -278,7 +280,8 @@ export function itLosesNothing(chain: Chain): void {
   it('loses nothing and does nothing twice, whoever is killed', async () => {
     let feeding = true;
     const fed = chain.feed(chain.options.feeds).finally(() => (feeding = false));
-    const faults = [() => chain.killAny(), () => chain.killAny(), () => chain.cutConnections(), () => chain.killAny()];
+    const { busFaults = [] } = chain.options;
+    const faults = [() => chain.killAny(), ...busFaults, () => chain.killAny(), () => chain.cutConnections(), () => chain.killAny()]; // prettier-ignore
     for (let n = 0; feeding || n < 8; n++) {
       await sleep(chain.options.faultMs * (0.5 + Math.random()));
       await (n === 5 ? chain.killPostgres() : faults[n % faults.length]!());
