@@ -61,6 +61,9 @@ export const messageOf = (event: HubEvent): Message => ({
   body: JSON.stringify(event),
 });
 
+/** Under what a record is told of that covers nobody yet. */
+export const recordSubject = (id: string): string => `record/${id}`;
+
 type Covering = Pick<AidRecord, 'id' | 'covered'>;
 
 /**
@@ -72,5 +75,5 @@ export function aidSubjects(record: Covering, before?: Covering): string[] {
   const sides = before ? [before, record] : [record];
   const pids = sides.flatMap(({ covered }) => covered.map(({ pid }) => pid));
   const alone = sides.some(({ covered }) => !covered.length);
-  return [...new Set([...pids, ...(alone ? [`record/${record.id}`] : [])])].sort();
+  return [...new Set([...pids, ...(alone ? [recordSubject(record.id)] : [])])].sort();
 }

@@ -11,6 +11,7 @@ import { startPostgres, type RunningPostgres } from '../../infra/embedded/postgr
 import { numberOfNobody } from '../support/housing-ledger';
 
 const program = require.resolve('@one-door/test/dist/support/subgraph-process.js');
+const rebuildCommand = require.resolve('@one-door/infra/dist/cli/oversight/rebuild.js');
 const sheet = housing.sheets![0]!;
 const tools = testTools();
 const pidKey = Buffer.alloc(32, 1).toString('base64url');
@@ -261,6 +262,21 @@ export class Chain {
     }
   }
 
+  /** Makes the picture anew from all events, by the operator's command. @returns what it said, and its exit status */
+  async rebuild(): Promise<{ status: number | null; said: string }> {
+    await Promise.all(['oversight-1', 'oversight-2'].map((name) => this.kill(name)));
+    const env = { ...this.env(), PATH: process.env['PATH'], DATABASE_URL: this.url('hub_oversight'), HUB_PID_KEY: pidKey }; // prettier-ignore
+    for (;;) {
+      const child = spawn(process.execPath, [rebuildCommand], { env });
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
+      const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+      // Who was killed counts as at work for a while.
+      if (!said.includes('is at work')) return { status, said };
+      await sleep(1_000);
+    }
+  }
+
   /** Events that took effect, and steps of findings that are told. */
   async effects(): Promise<{ taken: number; opened: number; settledSteps: number }> {
     const ids = [...this.heard].filter(([, { topic }]) => topic === 'aid').map(([id]) => id);
@@ -302,4 +318,10 @@ export function itLosesNothing(chain: Chain): void {
     expect([heard('finding', 'opened'), heard('finding', 'settled')]).toEqual([opened, settledSteps]);
     console.info(`${taken} events took effect, ${opened} findings opened, ${settledSteps} settled`);
   }, 1_200_000);
+
+  it('is just as it was when it is made anew from all events', async () => {
+    const { status, said } = await chain.rebuild();
+    expect(said).toContain('It is just as it was.');
+    expect(status).toBe(0);
+  }, 600_000);
 }

@@ -1,4 +1,4 @@
-import type { AidRecord, HubEvent } from '@one-door/events';
+import { recordSubject, type AidRecord, type HubEvent } from '@one-door/events';
 import type { CalendarDate } from '../calendar';
 import { latest } from './latest';
 import type { PagedList } from './pages';
@@ -39,7 +39,7 @@ export function heldBy(programmes: ReadonlySet<string>, event: HubEvent): HeldAi
   const { record, revision } = data;
   const before = 'before' in data ? data.before : undefined;
   const ours = [record, before].find((each) => each && programmes.has(each.programme));
-  if (!ours || pid.startsWith('record/')) return [];
+  if (!ours || pid.startsWith(recordSubject(''))) return [];
   const covered = record.covered.find((each) => each.pid === pid);
   const withdrawn = 'withdrawn' in data && data.withdrawn;
   const held = !withdrawn && covered !== undefined && ours === record && holding.has(record.status);

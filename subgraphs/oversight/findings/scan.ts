@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { recordSubject } from '@one-door/events';
 import { calendarDate } from '@one-door/kit';
 import { departments } from '@one-door/schemas';
 import type { Client } from 'pg';
@@ -32,7 +33,7 @@ const personsOf =
   (partition: number): Slice =>
   (after, today) => ({
     text: `SELECT DISTINCT $1 || pid AS unit, pid FROM entry_${partition} e
-      WHERE pid > $2 AND held AND pid NOT LIKE 'record/%' AND NOT EXISTS (SELECT FROM member m
+      WHERE pid > $2 AND held AND pid NOT LIKE '${recordSubject('')}%' AND NOT EXISTS (SELECT FROM member m
         WHERE m.pid = e.pid AND $3::date BETWEEN m.from_date AND coalesce(m.to_date, 'infinity'))
       ORDER BY pid LIMIT ${page}`,
     values: [personUnit(''), nameIn(after, personUnit('')), today],

@@ -1,4 +1,4 @@
-import type { AidRecord, HouseholdState, HubEvent } from '@one-door/events';
+import { recordSubject, type AidRecord, type HouseholdState, type HubEvent } from '@one-door/events';
 import type { Department } from '@one-door/schemas';
 import type { FeedsSaid } from '../dossier/answers';
 import type { DossierRecord } from '../rules';
@@ -48,7 +48,7 @@ export const dossierRecordOf = ({ detail, ...record }: AidRecord): DossierRecord
 
 /** A record that covers nobody yet is told of under itself. */
 const isOf = ({ id, covered }: AidRecord, subject: string) =>
-  covered.length ? covered.some(({ pid }) => pid === subject) : subject === `record/${id}`;
+  covered.length ? covered.some(({ pid }) => pid === subject) : subject === recordSubject(id);
 
 const aidEntry = (
   { id: eventId, subject, data: { revision, record, ...more } }: Extract<HubEvent, { data: { record: AidRecord } }>,

@@ -1,3 +1,4 @@
+import { recordSubject } from '@one-door/events';
 import { latest, type Listening } from '@one-door/kit';
 import type { Client } from 'pg';
 import { compare } from '../rules';
@@ -88,7 +89,7 @@ export type WhenDue = (client: Client, due: readonly Due[]) => Promise<void>;
 /** With a household goes who was in it, and may stand alone now. */
 function dueOf({ entry, household }: Said): Due[] {
   // What covers nobody shows nothing of anybody.
-  if (entry?.pid.startsWith('record/')) return [];
+  if (entry?.pid.startsWith(recordSubject(''))) return [];
   if (entry) return [{ pid: entry.pid, household: null, eventId: entry.eventId }];
   if (!household) return [];
   const { state, former, eventId } = household;
