@@ -18,6 +18,8 @@ export const topics = {
   person: { partitions: 48, keptDays: null },
   household: { partitions: 48, keptDays: null },
   case: { partitions: 48, keptDays: 3650 },
+  /** What departments do with what was transferred to them. */
+  handling: { partitions: 48, keptDays: 3650 },
   check: { partitions: 12, keptDays: 90 },
   department: { partitions: 1, keptDays: 7 },
   /** What could not be taken, with its reason; a topic's own name is in the message. */

@@ -13,14 +13,18 @@ export type HubEvent =
   | CaseEscalatedV1
   | CaseFedBackV1
   | CaseInformedV1
+  | CaseReassignmentAnsweredV1
   | CaseReassignmentProposedV1
+  | CaseReopenedV1
   | CaseTakenOverV1
   | CaseTransferredV1
+  | CaseTransferredV2
   | CheckCompletedV1
   | DepartmentHeartbeatV1
   | FactChangedV1
   | FindingOpenedV1
   | FindingSettledV1
+  | HandlingChangedV1
   | HouseholdChangedV1
   | PersonDiedV1
   | PersonMergedV1
@@ -787,6 +791,35 @@ export interface CaseInformedV1 {
   };
 }
 /**
+ * 窗口或联席会议答复改派申请时发出。同意的，由接办部门据此交出；在此之前已作决定的，以其决定为准。只由窗口发出，同一事项的事件因此有序。 | Sent when the window or the conference answers a proposal. Where it agrees, the department hands the part on when it hears of it; what it had decided before stays decided. The window alone sends it, so that a case’s events stay in order.
+ */
+export interface CaseReassignmentAnsweredV1 {
+  specversion: SpecVersion;
+  id: EventId;
+  source: '/window';
+  type: 'org.one-door.case.reassignment-answered.v1';
+  subject: Uuid;
+  time: EventTime;
+  datacontenttype: ContentType;
+  dataschema: 'urn:one-door:event:case.reassignment-answered.v1';
+  data: {
+    revision: Revision;
+    caseNumber: Code;
+    /**
+     * 事项中的第几件 | Which part of the case, from 1
+     */
+    part: number;
+    transfer: Uuid;
+    by: Unit;
+    department: Department;
+    /**
+     * 是否同意 | Whether it is agreed
+     */
+    agreed: boolean;
+    to: Unit;
+  };
+}
+/**
  * 接办单位申请改派时发出；同意之前仍由其办理。理由留在窗口，因为理由可能写到人。只由窗口发出，同一事项的事件因此有序。 | Sent when the owner proposes another; it keeps case and clock until that is agreed. The reasons stay in the window, since they may name people. The window alone sends it, so that a case’s events stay in order.
  */
 export interface CaseReassignmentProposedV1 {
@@ -811,6 +844,28 @@ export interface CaseReassignmentProposedV1 {
      * 第几次；第二次自动召集联席会议 | How often so far; the second convenes the conference
      */
     attempt: number;
+  };
+}
+/**
+ * 已办结的事项重新受理时发出。只由窗口发出，同一事项的事件因此有序。 | Sent when a part of a closed case is taken up anew. The window alone sends it, so that a case’s events stay in order.
+ */
+export interface CaseReopenedV1 {
+  specversion: SpecVersion;
+  id: EventId;
+  source: '/window';
+  type: 'org.one-door.case.reopened.v1';
+  subject: Uuid;
+  time: EventTime;
+  datacontenttype: ContentType;
+  dataschema: 'urn:one-door:event:case.reopened.v1';
+  data: {
+    revision: Revision;
+    caseNumber: Code;
+    /**
+     * 事项中的第几件 | Which part of the case, from 1
+     */
+    part: number;
+    due: Due;
   };
 }
 /**
@@ -870,6 +925,63 @@ export interface CaseTransferredV1 {
       verdict: 'CLEAR' | 'FOUND' | 'INCOMPLETE' | 'UNCHECKED';
     };
     due: Due;
+  };
+}
+/**
+ * 转给责任单位时发出，带承办所需的全部内容；不等核查，没有核查结论的注明未核查。只由窗口发出，同一事项的事件因此有序。v1 不带申请内容，不再发出。 | Sent when a part goes to its owner, with all that it needs to be handled. It never waits for the check: without one it says UNCHECKED. The window alone sends it, so that a case’s events stay in order. v1, without what is asked for, is sent no more.
+ */
+export interface CaseTransferredV2 {
+  specversion: SpecVersion;
+  id: EventId;
+  source: '/window';
+  type: 'org.one-door.case.transferred.v2';
+  subject: Uuid;
+  time: EventTime;
+  datacontenttype: ContentType;
+  dataschema: 'urn:one-door:event:case.transferred.v2';
+  data: {
+    revision: Revision;
+    caseNumber: Code;
+    /**
+     * 事项中的第几件 | Which part of the case, from 1
+     */
+    part: number;
+    to: Unit;
+    /**
+     * 转办前核查 | The check before it
+     */
+    check: {
+      /**
+       * 核查；未核查的为空 | The check; null for none
+       */
+      id: Uuid | null;
+      /**
+       * 转办时的核查结论 | The verdict at the time
+       */
+      verdict: 'CLEAR' | 'FOUND' | 'INCOMPLETE' | 'UNCHECKED';
+    };
+    due: Due;
+    transfer: Uuid;
+    division: DivisionCode;
+    /**
+     * 绿色通道 | Whether everything is done at once
+     */
+    greenChannel: boolean;
+    need: Need;
+    /**
+     * 所申请的项目；尚不明确的为空 | The programme; null while unclear
+     */
+    programme: ProgrammeCode | null;
+    /**
+     * 家庭；没有登记的为空 | The household; null where none is registered
+     */
+    household: Uuid | null;
+    /**
+     * 为谁申请 | For whom
+     *
+     * @minItems 1
+     */
+    persons: Pid[];
   };
 }
 /**
@@ -1278,6 +1390,69 @@ export interface FindingSettledV1 {
   };
 }
 /**
+ * 部门接办、申请改派、交出或决定时发出，带承办的全部情况；窗口据此更新，自转办至决定以部门为准。 | Sent when a department takes a part over, proposes another, hands it on or decides, with all of how it stands; the window goes by it: from the transfer to the decision the department is the authority.
+ */
+export interface HandlingChangedV1 {
+  specversion: SpecVersion;
+  id: EventId;
+  /**
+   * 部门 | The department
+   */
+  source:
+    | '/departments/civil-affairs'
+    | '/departments/education'
+    | '/departments/finance'
+    | '/departments/human-resources'
+    | '/departments/housing'
+    | '/departments/health'
+    | '/departments/trade-union'
+    | '/departments/disability';
+  type: 'org.one-door.handling.changed.v1';
+  subject: Uuid;
+  time: EventTime;
+  datacontenttype: ContentType;
+  dataschema: 'urn:one-door:event:handling.changed.v1';
+  data: {
+    revision: Revision;
+    caseNumber: Code;
+    /**
+     * 事项中的第几件 | Which part of the case, from 1
+     */
+    part: number;
+    transfer: Uuid;
+    /**
+     * 已接办、已交出、已决定 | How it stands
+     */
+    state: 'TAKEN_OVER' | 'HANDED_ON' | 'DECIDED';
+    takenOverAt: Instant;
+    due: Due;
+    /**
+     * 改派申请；没有的为空。理由留在部门 | A proposal; null for none. Its reasons stay with the department
+     */
+    proposal: {
+      to: Unit;
+      /**
+       * 第几次申请 | Which proposal of this transfer
+       */
+      number: number;
+    } | null;
+    /**
+     * 决定；还没有的为空。理由和依据留在部门 | The decision; null while there is none. Reasons and legal basis stay with the department
+     */
+    decision: {
+      /**
+       * 批准或不予批准 | What was decided
+       */
+      decision: 'APPROVED' | 'REJECTED';
+      /**
+       * 由此产生的救助记录 | Aid records that came of it
+       */
+      records: Uuid[];
+      at: Instant;
+    } | null;
+  };
+}
+/**
  * 家庭的成员或行政区划改变时发出，新登记的家庭也在内；只有住址改变的不发。 | Sent when the members or the division of a household change, and when it is new; not when its address alone does.
  */
 export interface HouseholdChangedV1 {
@@ -1440,14 +1615,18 @@ export interface EventsByType {
   'org.one-door.case.escalated.v1': CaseEscalatedV1;
   'org.one-door.case.fed-back.v1': CaseFedBackV1;
   'org.one-door.case.informed.v1': CaseInformedV1;
+  'org.one-door.case.reassignment-answered.v1': CaseReassignmentAnsweredV1;
   'org.one-door.case.reassignment-proposed.v1': CaseReassignmentProposedV1;
+  'org.one-door.case.reopened.v1': CaseReopenedV1;
   'org.one-door.case.taken-over.v1': CaseTakenOverV1;
   'org.one-door.case.transferred.v1': CaseTransferredV1;
+  'org.one-door.case.transferred.v2': CaseTransferredV2;
   'org.one-door.check.completed.v1': CheckCompletedV1;
   'org.one-door.department.heartbeat.v1': DepartmentHeartbeatV1;
   'org.one-door.fact.changed.v1': FactChangedV1;
   'org.one-door.finding.opened.v1': FindingOpenedV1;
   'org.one-door.finding.settled.v1': FindingSettledV1;
+  'org.one-door.handling.changed.v1': HandlingChangedV1;
   'org.one-door.household.changed.v1': HouseholdChangedV1;
   'org.one-door.person.died.v1': PersonDiedV1;
   'org.one-door.person.merged.v1': PersonMergedV1;
