@@ -42,3 +42,4 @@ export * from './tables/settlement';
 export * from './telling';
 export * from './testing';
 export * from './testing-ledger';
+export * from './working-days';

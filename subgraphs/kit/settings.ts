@@ -47,5 +47,8 @@ export const poolSettings = {
 /** How often a department says that it is there, changes or none. */
 export const heartbeatSettings = { HUB_HEARTBEAT_SECONDS: setting.count.default(30) };
 
+/** The file of holiday notices that came out after this version, where there is one. */
+export const calendarSettings = { HUB_CALENDAR_FILE: z.string().optional() };
+
 /** How a subgraph is named in a setting: CIVIL_AFFAIRS for civil-affairs, as in HUB_URL_CIVIL_AFFAIRS. */
 export const settingSuffix = (subgraph: string): string => subgraph.toUpperCase().replaceAll('-', '_');

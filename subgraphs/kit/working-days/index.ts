@@ -1,0 +1,5 @@
+export * from './clock';
+export { calendarDaysAfter, hoursAfter, workingDaysAfter, type Due } from './due';
+export * from './load';
+export type { Span } from './spans';
+export * from './working-calendar';
