@@ -84,6 +84,16 @@ export interface Programme {
   unit: ('HOUSEHOLD' | 'PERSON')[];
   rhythm: Rhythm;
   need: Need;
+  /** By when a department decides after it took a case over; left out where nobody has said. */
+  decideWithin?: DecisionLimit;
+}
+
+/** How long a decision may take, and who says so. */
+export interface DecisionLimit {
+  unit: 'WORKING_DAYS' | 'CALENDAR_DAYS' | 'HOURS';
+  count: number;
+  basis: string;
+  status: 'confirmed' | 'to-confirm';
 }
 
 const readJson = <T>(file: string) => JSON.parse(readFileSync(path.join(schemasFolder, file), 'utf8')) as T;

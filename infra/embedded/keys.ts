@@ -116,6 +116,12 @@ const derive = (master: string, purpose: string): string =>
     'base64url',
   );
 
+/** Under which the window encrypts who came: of the registry's key, since it is the same data that must stay readable. */
+export const windowKey = ({ registry }: Pick<Keys, 'registry'>): string => derive(registry.key, 'window');
+
+/** Under which oversight vouches for a check to the window. */
+export const receiptKey = ({ door }: Pick<Keys, 'door'>): string => derive(door, 'receipt');
+
 /** @returns the key that the gateway and one subgraph share */
 export const doorKey = (master: string, subgraph: SubgraphName): string => derive(master, `door ${subgraph}`);
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { kafkaVariables, type Bus } from '@one-door/events';
 import {
+  calendarSettings,
   createLog,
   heartbeatSettings,
   openSubgraph,
@@ -14,7 +15,7 @@ import {
 import { subgraphNames, type SubgraphName } from '@one-door/schemas';
 import { z } from 'zod';
 import { createDatabases, type Owner } from './databases';
-import { databasePasswords, doorKey, loadKeys, type Keys } from './keys';
+import { databasePasswords, doorKey, loadKeys, receiptKey, windowKey, type Keys } from './keys';
 import { startPostgres, type RunningPostgres } from './postgres';
 import { subgraphs } from './subgraphs';
 
@@ -36,6 +37,8 @@ export function embeddedSettings(env: NodeJS.ProcessEnv = process.env) {
       HUB_DEADLINE_MS: setting.milliseconds.optional(),
       HUB_ALLOWED_AGE_SYSTEM_HOURS: setting.count.optional(),
       HUB_ALLOWED_AGE_LEDGER_DAYS: setting.count.optional(),
+      HUB_ARCHIVE_YEARS: setting.count.optional(),
+      ...calendarSettings,
       ...poolSettings,
       ...heartbeatSettings,
       ...kafka,
@@ -91,7 +94,16 @@ export const eventsEnvironment = ({ settings, urls }: Pick<Told, 'settings' | 'u
 export function subgraphEnvironment({ settings, keys, urls }: Told, name: SubgraphName): Record<string, string> {
   const special: Partial<Record<SubgraphName, Record<string, string>>> = {
     'civil-affairs': { HUB_REGISTRY_KEY: keys.registry.key, HUB_REGISTRY_KEY_ID: keys.registry.id },
-    oversight: given(settings, 'HUB_ALLOWED_AGE_SYSTEM_HOURS', 'HUB_ALLOWED_AGE_LEDGER_DAYS'),
+    oversight: {
+      HUB_RECEIPT_KEY: receiptKey(keys),
+      ...given(settings, 'HUB_ALLOWED_AGE_SYSTEM_HOURS', 'HUB_ALLOWED_AGE_LEDGER_DAYS'),
+    },
+    window: {
+      HUB_WINDOW_KEY: windowKey(keys),
+      HUB_WINDOW_KEY_ID: keys.registry.id,
+      HUB_RECEIPT_KEY: receiptKey(keys),
+      ...given(settings, 'HUB_ARCHIVE_YEARS'),
+    },
   };
   return {
     DATABASE_URL: urls[name],
@@ -100,6 +112,8 @@ export function subgraphEnvironment({ settings, keys, urls }: Told, name: Subgra
     ...given(settings, 'HUB_POOL', 'HUB_STATEMENT_MS', 'HUB_HEARTBEAT_SECONDS'),
     // Whoever takes numbers in names persons by them: every department its ledgers, oversight what a caller typed.
     ...(name !== 'window' && { HUB_PID_KEY: keys.pid.key, HUB_PID_VERSION: keys.pid.version }),
+    // Whoever counts days to a deadline.
+    ...(name !== 'oversight' && given(settings, 'HUB_CALENDAR_FILE')),
     ...special[name],
   };
 }

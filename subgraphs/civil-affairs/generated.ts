@@ -343,6 +343,128 @@ export type AidAdvice = {
   division: Division;
 };
 
+/** Who can own a part of a case: the departments, the window, the conference, and the units that it brings in. */
+export type Unit =
+  | 'CIVIL_AFFAIRS'
+  | 'EDUCATION'
+  | 'FINANCE'
+  | 'HUMAN_RESOURCES'
+  | 'HOUSING'
+  | 'HEALTH'
+  | 'TRADE_UNION'
+  | 'DISABILITY'
+  | 'WINDOW'
+  | 'CONFERENCE'
+  | 'PUBLIC_SECURITY'
+  | 'JUSTICE'
+  | 'YOUTH_LEAGUE'
+  | 'WOMENS_FEDERATION'
+  | 'CHARITY_FEDERATION'
+  | 'RED_CROSS';
+
+export type DecisionOutcome =
+  | 'APPROVED'
+  | 'REJECTED';
+
+export type HandlingState =
+  /** Transferred, and nobody has taken it over yet. */
+  | 'WAITING'
+  | 'TAKEN_OVER'
+  /** Given to another, as the window or the conference agreed. */
+  | 'HANDED_ON'
+  | 'DECIDED';
+
+/** What a department does with a part of a case that was transferred to it. */
+export type Handling = {
+  /** The transfer's. */
+  id: Scalars['ID']['output'];
+  caseId: Scalars['ID']['output'];
+  caseNumber: Scalars['String']['output'];
+  part: Scalars['Int']['output'];
+  /** Greater with each change. */
+  revision: Scalars['Int']['output'];
+  state: HandlingState;
+  greenChannel: Scalars['Boolean']['output'];
+  division: Division;
+  need: Need;
+  programme?: Maybe<Programme>;
+  household?: Maybe<Scalars['ID']['output']>;
+  persons: Array<Person>;
+  /** What the check before the transfer said. */
+  verdict: Scalars['String']['output'];
+  transferredAt: Scalars['DateTime']['output'];
+  /** By when it must be taken over. */
+  takeOverDue?: Maybe<Scalars['DateTime']['output']>;
+  takenOverAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By when it must be decided; null: the limit is not known. */
+  decideDue?: Maybe<Scalars['DateTime']['output']>;
+  /** The year's calendar is not out yet: the limits may change. */
+  provisional: Scalars['Boolean']['output'];
+  proposal?: Maybe<HandlingProposal>;
+  decision?: Maybe<HandlingDecision>;
+};
+
+export type HandlingProposal = {
+  to: Unit;
+  number: Scalars['Int']['output'];
+  why: Scalars['String']['output'];
+  /** Null while nobody has answered. */
+  agreed?: Maybe<Scalars['Boolean']['output']>;
+};
+
+export type HandlingDecision = {
+  outcome: DecisionOutcome;
+  at: Scalars['DateTime']['output'];
+  by: Scalars['ID']['output'];
+  /** Aid records that came of it. */
+  records: Array<Scalars['ID']['output']>;
+  /** Why, and by which law; how to appeal, where it was rejected. */
+  reason: Scalars['String']['output'];
+  legalBasis: Scalars['String']['output'];
+  appeal?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a step of a department says. */
+export type HandlingStepInput = {
+  /** The transfer's id. */
+  transfer: Scalars['ID']['input'];
+  /** As it was seen: CHANGED_MEANWHILE when somebody else was first. */
+  revision: Scalars['Int']['input'];
+  /** Chosen by the sender, 8 to 100 characters: a step that is sent again under its key is taken once. */
+  key: Scalars['String']['input'];
+  by: Scalars['ID']['input'];
+};
+
+export type HandlingRefusal =
+  | 'NOT_POSSIBLE'
+  | 'CHANGED_MEANWHILE'
+  /** A proposal waits for its answer. */
+  | 'PROPOSED_ALREADY'
+  /** Another than the department itself is to be named. */
+  | 'OWN_DEPARTMENT'
+  /** The aid record cannot be written: see problems. */
+  | 'RECORD_REFUSED';
+
+/** The step was taken, now or when it was first sent; or why not: nothing has changed then. */
+export type HandlingOutcome = HandlingTaken | HandlingRefused;
+
+export type HandlingTaken = {
+  handling: Handling;
+};
+
+export type HandlingRefused = {
+  reason: HandlingRefusal;
+  message: Scalars['String']['output'];
+  handling: Handling;
+  /** What is wrong with the record that was to be written. */
+  problems: Array<LedgerProblem>;
+};
+
+
+export type HandlingRefusedMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
 export type Query = {
   /** What the department takes in. */
   civilAffairsSheets: Array<LedgerSheet>;
@@ -353,6 +475,9 @@ export type Query = {
   household?: Maybe<Household>;
   /** The household the person is registered in today, by any member's ID number (15 or 18 digits). */
   householdOf?: Maybe<Household>;
+  /** What was transferred here, the most urgent first; first up to 500, after takes the last one's id. */
+  civilAffairsHandlings: Array<Handling>;
+  civilAffairsHandling?: Maybe<Handling>;
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
 };
@@ -379,6 +504,18 @@ export type QueryHouseholdOfArgs = {
 };
 
 
+export type QueryCivilAffairsHandlingsArgs = {
+  states?: Array<HandlingState>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCivilAffairsHandlingArgs = {
+  transfer: Scalars['ID']['input'];
+};
+
+
 export type Query_EntitiesArgs = {
   representations: Array<Scalars['_Any']['input']>;
 };
@@ -396,6 +533,15 @@ export type Mutation = {
   civilAffairsFeed: FeedAnswer;
   /** Takes a feed back, as long as no later one changed the same rows. */
   civilAffairsUndoFeed: Feed;
+  /** 接办: it cannot be refused. */
+  civilAffairsTakeOver: HandlingOutcome;
+  /** 申请改派 to another; until that is agreed case and clock stay here. */
+  civilAffairsProposeReassignment: HandlingOutcome;
+  /**
+   * 决定. An approval writes the aid record with it: a row of the department's records, in which number, programme, persons,
+   * division and case number may be left out. A rejection says how to appeal.
+   */
+  civilAffairsDecide: HandlingOutcome;
 };
 
 
@@ -409,6 +555,28 @@ export type MutationCivilAffairsFeedArgs = {
 
 export type MutationCivilAffairsUndoFeedArgs = {
   feed: Scalars['ID']['input'];
+};
+
+
+export type MutationCivilAffairsTakeOverArgs = {
+  step: HandlingStepInput;
+};
+
+
+export type MutationCivilAffairsProposeReassignmentArgs = {
+  step: HandlingStepInput;
+  to: Unit;
+  why: Scalars['String']['input'];
+};
+
+
+export type MutationCivilAffairsDecideArgs = {
+  step: HandlingStepInput;
+  outcome: DecisionOutcome;
+  reason: Scalars['String']['input'];
+  legalBasis: Scalars['String']['input'];
+  appeal?: InputMaybe<Scalars['String']['input']>;
+  record?: InputMaybe<Scalars['LedgerRow']['input']>;
 };
 
 export type Relation =

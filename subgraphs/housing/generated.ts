@@ -330,6 +330,128 @@ export type AidAdvice = {
   division: Division;
 };
 
+/** Who can own a part of a case: the departments, the window, the conference, and the units that it brings in. */
+export type Unit =
+  | 'CIVIL_AFFAIRS'
+  | 'EDUCATION'
+  | 'FINANCE'
+  | 'HUMAN_RESOURCES'
+  | 'HOUSING'
+  | 'HEALTH'
+  | 'TRADE_UNION'
+  | 'DISABILITY'
+  | 'WINDOW'
+  | 'CONFERENCE'
+  | 'PUBLIC_SECURITY'
+  | 'JUSTICE'
+  | 'YOUTH_LEAGUE'
+  | 'WOMENS_FEDERATION'
+  | 'CHARITY_FEDERATION'
+  | 'RED_CROSS';
+
+export type DecisionOutcome =
+  | 'APPROVED'
+  | 'REJECTED';
+
+export type HandlingState =
+  /** Transferred, and nobody has taken it over yet. */
+  | 'WAITING'
+  | 'TAKEN_OVER'
+  /** Given to another, as the window or the conference agreed. */
+  | 'HANDED_ON'
+  | 'DECIDED';
+
+/** What a department does with a part of a case that was transferred to it. */
+export type Handling = {
+  /** The transfer's. */
+  id: Scalars['ID']['output'];
+  caseId: Scalars['ID']['output'];
+  caseNumber: Scalars['String']['output'];
+  part: Scalars['Int']['output'];
+  /** Greater with each change. */
+  revision: Scalars['Int']['output'];
+  state: HandlingState;
+  greenChannel: Scalars['Boolean']['output'];
+  division: Division;
+  need: Need;
+  programme?: Maybe<Programme>;
+  household?: Maybe<Scalars['ID']['output']>;
+  persons: Array<Person>;
+  /** What the check before the transfer said. */
+  verdict: Scalars['String']['output'];
+  transferredAt: Scalars['DateTime']['output'];
+  /** By when it must be taken over. */
+  takeOverDue?: Maybe<Scalars['DateTime']['output']>;
+  takenOverAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By when it must be decided; null: the limit is not known. */
+  decideDue?: Maybe<Scalars['DateTime']['output']>;
+  /** The year's calendar is not out yet: the limits may change. */
+  provisional: Scalars['Boolean']['output'];
+  proposal?: Maybe<HandlingProposal>;
+  decision?: Maybe<HandlingDecision>;
+};
+
+export type HandlingProposal = {
+  to: Unit;
+  number: Scalars['Int']['output'];
+  why: Scalars['String']['output'];
+  /** Null while nobody has answered. */
+  agreed?: Maybe<Scalars['Boolean']['output']>;
+};
+
+export type HandlingDecision = {
+  outcome: DecisionOutcome;
+  at: Scalars['DateTime']['output'];
+  by: Scalars['ID']['output'];
+  /** Aid records that came of it. */
+  records: Array<Scalars['ID']['output']>;
+  /** Why, and by which law; how to appeal, where it was rejected. */
+  reason: Scalars['String']['output'];
+  legalBasis: Scalars['String']['output'];
+  appeal?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a step of a department says. */
+export type HandlingStepInput = {
+  /** The transfer's id. */
+  transfer: Scalars['ID']['input'];
+  /** As it was seen: CHANGED_MEANWHILE when somebody else was first. */
+  revision: Scalars['Int']['input'];
+  /** Chosen by the sender, 8 to 100 characters: a step that is sent again under its key is taken once. */
+  key: Scalars['String']['input'];
+  by: Scalars['ID']['input'];
+};
+
+export type HandlingRefusal =
+  | 'NOT_POSSIBLE'
+  | 'CHANGED_MEANWHILE'
+  /** A proposal waits for its answer. */
+  | 'PROPOSED_ALREADY'
+  /** Another than the department itself is to be named. */
+  | 'OWN_DEPARTMENT'
+  /** The aid record cannot be written: see problems. */
+  | 'RECORD_REFUSED';
+
+/** The step was taken, now or when it was first sent; or why not: nothing has changed then. */
+export type HandlingOutcome = HandlingTaken | HandlingRefused;
+
+export type HandlingTaken = {
+  handling: Handling;
+};
+
+export type HandlingRefused = {
+  reason: HandlingRefusal;
+  message: Scalars['String']['output'];
+  handling: Handling;
+  /** What is wrong with the record that was to be written. */
+  problems: Array<LedgerProblem>;
+};
+
+
+export type HandlingRefusedMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
 export type Query = {
   /** What the department takes in. */
   housingSheets: Array<LedgerSheet>;
@@ -339,6 +461,9 @@ export type Query = {
   housingMarks: Array<AidMark>;
   /** Who holds 低保 and gets nothing here, by the advice's id; after takes the last one's, first up to 500. */
   housingAdvice: Array<AidAdvice>;
+  /** What was transferred here, the most urgent first; first up to 500, after takes the last one's id. */
+  housingHandlings: Array<Handling>;
+  housingHandling?: Maybe<Handling>;
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
 };
@@ -361,6 +486,18 @@ export type QueryHousingAdviceArgs = {
 };
 
 
+export type QueryHousingHandlingsArgs = {
+  states?: Array<HandlingState>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryHousingHandlingArgs = {
+  transfer: Scalars['ID']['input'];
+};
+
+
 export type Query_EntitiesArgs = {
   representations: Array<Scalars['_Any']['input']>;
 };
@@ -370,6 +507,15 @@ export type Mutation = {
   housingFeed: FeedAnswer;
   /** Takes a feed back, as long as no later one changed the same rows. */
   housingUndoFeed: Feed;
+  /** 接办: it cannot be refused. */
+  housingTakeOver: HandlingOutcome;
+  /** 申请改派 to another; until that is agreed case and clock stay here. */
+  housingProposeReassignment: HandlingOutcome;
+  /**
+   * 决定. An approval writes the aid record with it: a row of the department's records, in which number, programme, persons,
+   * division and case number may be left out. A rejection says how to appeal.
+   */
+  housingDecide: HandlingOutcome;
 };
 
 
@@ -383,6 +529,28 @@ export type MutationHousingFeedArgs = {
 
 export type MutationHousingUndoFeedArgs = {
   feed: Scalars['ID']['input'];
+};
+
+
+export type MutationHousingTakeOverArgs = {
+  step: HandlingStepInput;
+};
+
+
+export type MutationHousingProposeReassignmentArgs = {
+  step: HandlingStepInput;
+  to: Unit;
+  why: Scalars['String']['input'];
+};
+
+
+export type MutationHousingDecideArgs = {
+  step: HandlingStepInput;
+  outcome: DecisionOutcome;
+  reason: Scalars['String']['input'];
+  legalBasis: Scalars['String']['input'];
+  appeal?: InputMaybe<Scalars['String']['input']>;
+  record?: InputMaybe<Scalars['LedgerRow']['input']>;
 };
 
 export type HousingAid = DepartmentAid & {

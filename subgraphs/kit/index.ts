@@ -34,6 +34,7 @@ export * from './outbox/waiting';
 export * from './outbox/write';
 export * from './pid';
 export * from './reactions';
+export * from './receipt';
 export * from './scalars';
 export * from './settings';
 export * from './subgraph';

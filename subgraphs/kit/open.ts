@@ -4,9 +4,11 @@ import { migrate, openDatabase, type Database } from './database';
 import { createExecutor, type SubgraphExecutor } from './executor';
 import { combineListening } from './inbox/combine';
 import { consumeEvents, type InboxOptions, type Listening } from './inbox/consume';
+import { handlingResolvers, HandlingService, hearTransfers } from './handling';
 import { createTools, ledgerResolvers, LedgerService, type Tools } from './ledgers';
 import { describeError, type Log } from './log';
 import { Events1764000000003 } from './migrations/events';
+import { Handling1764000000007 } from './migrations/handling';
 import { Ledgers1764000000002 } from './migrations/ledgers';
 import { Turns1764000000004 } from './migrations/turns';
 import { startRelay, type Relay } from './outbox/relay';
@@ -15,6 +17,7 @@ import { reactionsOf, type Reactions } from './reactions';
 import { heartbeatSettings, readSettings } from './settings';
 import type { SubgraphDefinition } from './subgraph';
 import { Heart, tellFeeds } from './telling';
+import { loadCalendar } from './working-days';
 
 export interface OpenOptions {
   /** postgres://…; ignored by a subgraph that keeps nothing. */
@@ -45,7 +48,14 @@ function sharedMigrations(
   { sheets, listens }: SubgraphDefinition,
   reactions: Reactions,
 ): SubgraphDefinition['migrations'] {
-  if (sheets) return [Ledgers1764000000002, Events1764000000003, Turns1764000000004, ...reactions.migrations];
+  if (sheets)
+    return [
+      Ledgers1764000000002,
+      Events1764000000003,
+      Turns1764000000004,
+      Handling1764000000007,
+      ...reactions.migrations,
+    ];
   return listens ? [Events1764000000003] : [];
 }
 
@@ -73,6 +83,17 @@ function ledgerService(
 ): LedgerService | undefined {
   const department = subgraphDepartments[name];
   return department ? new LedgerService(department, database, sheets, tools, now) : undefined;
+}
+
+/** @returns undefined for a subgraph that is no department's. @throws SettingsError */
+function handlingService(
+  { name, sheets = [] }: SubgraphDefinition,
+  database: Database,
+  tools: Tools,
+  env: NodeJS.ProcessEnv,
+): HandlingService | undefined {
+  const department = subgraphDepartments[name];
+  return department ? new HandlingService(name, department, database, sheets, tools, loadCalendar(env)) : undefined;
 }
 
 /** @returns undefined for a subgraph that is no department's, or where nobody would hear. @throws SettingsError */
@@ -152,15 +173,18 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     const basis = { database: database as Database, log, env, now };
     const services = await definition.services(basis);
     const ledgers = database && tools && ledgerService(definition, database, tools, now);
+    const handling = database && tools && handlingService(definition, database, tools, env);
     execute = createExecutor(definition, services, log, now, [
       ...(ledgers ? [ledgerResolvers(ledgers), reactions.resolvers(ledgers.database, ledgers.department)] : []),
+      ...(handling ? [handlingResolvers(handling)] : []),
     ]);
     await warmUp(definition, execute);
     const { bus } = options;
     if (bus && database) {
       // What listens may be at work from here on: without a bus nobody would end it.
       const own = definition.listens?.(services, basis);
-      const listening = own ? [...reactions.listening, own] : reactions.listening;
+      const transfers = tools ? [hearTransfers(definition.name)] : [];
+      const listening = [...reactions.listening, ...transfers, ...(own ? [own] : [])];
       if (listening.length)
         consumer = await listen(definition.name, combineListening(listening), { bus, database, log });
     }

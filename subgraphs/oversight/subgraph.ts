@@ -1,4 +1,4 @@
-import { birthSeal, defineSubgraph, pidMakerOf, pidSettings, readSettings, type BirthSeal, type Context, type Database } from '@one-door/kit'; // prettier-ignore
+import { birthSeal, checkReceipts, defineSubgraph, pidMakerOf, pidSettings, readSettings, setting, type BirthSeal, type Context, type Database, type Receipts } from '@one-door/kit'; // prettier-ignore
 import { allowedAgeOf, type AllowedAge } from './dossier/answers';
 import { lookSoon } from './findings/look';
 import { watchFindings } from './findings/watch';
@@ -22,6 +22,8 @@ export interface OversightServices {
   pidOf: (idNumber: string) => string;
   openBirth: BirthSeal['open'];
   allowedAge: AllowedAge;
+  /** Undefined: nobody gave a key, and no check can be relied on. */
+  receipts: Receipts | undefined;
   database: Database;
 }
 export type OversightContext = Context<OversightServices, KeptLoaders>;
@@ -33,11 +35,13 @@ export const oversight = defineSubgraph<OversightServices, KeptLoaders>({
   tables: [],
   migrations: [Projection1764000000900],
   services: ({ database, env }) => {
-    const settings = readSettings(pidSettings, env);
+    const settings = readSettings({ ...pidSettings, HUB_RECEIPT_KEY: setting.key.optional() }, env);
+    const { HUB_RECEIPT_KEY: receiptKey } = settings;
     return {
       database,
       policies: loadPolicies(),
       allowedAge: allowedAgeOf(env),
+      receipts: receiptKey && checkReceipts(receiptKey),
       pidOf: pidMakerOf(settings),
       openBirth: birthSeal(settings.HUB_PID_KEY, settings.HUB_PID_VERSION).open,
     };

@@ -328,17 +328,602 @@ export type AidAdvice = {
   division: Division;
 };
 
+/** Who can own a part of a case: the departments, the window, the conference, and the units that it brings in. */
+export type Unit =
+  | 'CIVIL_AFFAIRS'
+  | 'EDUCATION'
+  | 'FINANCE'
+  | 'HUMAN_RESOURCES'
+  | 'HOUSING'
+  | 'HEALTH'
+  | 'TRADE_UNION'
+  | 'DISABILITY'
+  | 'WINDOW'
+  | 'CONFERENCE'
+  | 'PUBLIC_SECURITY'
+  | 'JUSTICE'
+  | 'YOUTH_LEAGUE'
+  | 'WOMENS_FEDERATION'
+  | 'CHARITY_FEDERATION'
+  | 'RED_CROSS';
+
+export type DecisionOutcome =
+  | 'APPROVED'
+  | 'REJECTED';
+
+export type HandlingState =
+  /** Transferred, and nobody has taken it over yet. */
+  | 'WAITING'
+  | 'TAKEN_OVER'
+  /** Given to another, as the window or the conference agreed. */
+  | 'HANDED_ON'
+  | 'DECIDED';
+
+/** What a department does with a part of a case that was transferred to it. */
+export type Handling = {
+  /** The transfer's. */
+  id: Scalars['ID']['output'];
+  caseId: Scalars['ID']['output'];
+  caseNumber: Scalars['String']['output'];
+  part: Scalars['Int']['output'];
+  /** Greater with each change. */
+  revision: Scalars['Int']['output'];
+  state: HandlingState;
+  greenChannel: Scalars['Boolean']['output'];
+  division: Division;
+  need: Need;
+  programme?: Maybe<Programme>;
+  household?: Maybe<Scalars['ID']['output']>;
+  persons: Array<Person>;
+  /** What the check before the transfer said. */
+  verdict: Scalars['String']['output'];
+  transferredAt: Scalars['DateTime']['output'];
+  /** By when it must be taken over. */
+  takeOverDue?: Maybe<Scalars['DateTime']['output']>;
+  takenOverAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By when it must be decided; null: the limit is not known. */
+  decideDue?: Maybe<Scalars['DateTime']['output']>;
+  /** The year's calendar is not out yet: the limits may change. */
+  provisional: Scalars['Boolean']['output'];
+  proposal?: Maybe<HandlingProposal>;
+  decision?: Maybe<HandlingDecision>;
+};
+
+export type HandlingProposal = {
+  to: Unit;
+  number: Scalars['Int']['output'];
+  why: Scalars['String']['output'];
+  /** Null while nobody has answered. */
+  agreed?: Maybe<Scalars['Boolean']['output']>;
+};
+
+export type HandlingDecision = {
+  outcome: DecisionOutcome;
+  at: Scalars['DateTime']['output'];
+  by: Scalars['ID']['output'];
+  /** Aid records that came of it. */
+  records: Array<Scalars['ID']['output']>;
+  /** Why, and by which law; how to appeal, where it was rejected. */
+  reason: Scalars['String']['output'];
+  legalBasis: Scalars['String']['output'];
+  appeal?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a step of a department says. */
+export type HandlingStepInput = {
+  /** The transfer's id. */
+  transfer: Scalars['ID']['input'];
+  /** As it was seen: CHANGED_MEANWHILE when somebody else was first. */
+  revision: Scalars['Int']['input'];
+  /** Chosen by the sender, 8 to 100 characters: a step that is sent again under its key is taken once. */
+  key: Scalars['String']['input'];
+  by: Scalars['ID']['input'];
+};
+
+export type HandlingRefusal =
+  | 'NOT_POSSIBLE'
+  | 'CHANGED_MEANWHILE'
+  /** A proposal waits for its answer. */
+  | 'PROPOSED_ALREADY'
+  /** Another than the department itself is to be named. */
+  | 'OWN_DEPARTMENT'
+  /** The aid record cannot be written: see problems. */
+  | 'RECORD_REFUSED';
+
+/** The step was taken, now or when it was first sent; or why not: nothing has changed then. */
+export type HandlingOutcome = HandlingTaken | HandlingRefused;
+
+export type HandlingTaken = {
+  handling: Handling;
+};
+
+export type HandlingRefused = {
+  reason: HandlingRefusal;
+  message: Scalars['String']['output'];
+  handling: Handling;
+  /** What is wrong with the record that was to be written. */
+  problems: Array<LedgerProblem>;
+};
+
+
+export type HandlingRefusedMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
 export type Query = {
-  /** Whether the window takes cases yet. */
-  windowOpen: Scalars['Boolean']['output'];
+  /** By its id. */
+  case?: Maybe<Case>;
+  /** By its number. */
+  caseOf?: Maybe<Case>;
+  /** The most urgent first: what is due soonest, then what has no limit. first up to 200. */
+  cases: CaseConnection;
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
+};
+
+
+export type QueryCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCaseOfArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+export type QueryCasesArgs = {
+  filter?: InputMaybe<CaseFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type Query_EntitiesArgs = {
   representations: Array<Scalars['_Any']['input']>;
 };
+
+export type Mutation = {
+  /** 受理. Nobody is turned away: a case is accepted whatever is still missing. Sent again with the same key, the same case comes again. */
+  acceptCase: Case;
+  /** 一次性告知：all papers that are missing, at once; the clock stands still until they are there. */
+  notifyMaterials: CaseOutcome;
+  /** 补齐材料 */
+  receiveMaterials: CaseOutcome;
+  /** 书面申请: the application is there in writing; from now on the time to transfer it runs. */
+  applyInWriting: CaseOutcome;
+  /** 即时办理: the window does it itself. The note says what was done, or why not. */
+  handleCase: CaseOutcome;
+  /** 告知实施主体: whom to apply to. */
+  informApplicant: CaseOutcome;
+  /** The applicant was answered there. */
+  answeredThere: CaseOutcome;
+  /**
+   * 转办. With the receipt of the check that it relies on; without one it goes on UNCHECKED and is checked by itself. After
+   * FOUND the note says why it goes on nevertheless.
+   */
+  transferPart: CaseOutcome;
+  /** 提请联席会议. The note is the window's opinion (拟办意见). */
+  escalatePart: CaseOutcome;
+  /** The conference gives it to somebody. The note is its resolution. */
+  assignByConference: CaseOutcome;
+  /** The conference decides itself. The note is its resolution. */
+  decideByConference: CaseOutcome;
+  /** 答复改派申请: a first proposal; a second is the conference's. */
+  answerProposal: CaseOutcome;
+  /** The conference answers a second proposal. The note is its resolution. */
+  resolveProposal: CaseOutcome;
+  /** 反馈 */
+  feedBack: CaseOutcome;
+  /** 转介慈善: all that there is was given, and it is still not enough. The note says to whom and why. */
+  referToCharity: CaseOutcome;
+  /** What came of it; the note says what. */
+  charityAnswered: CaseOutcome;
+  /** 满意度, 1 to 5. */
+  recordSatisfaction: CaseOutcome;
+  /** 公示 */
+  publishCase: CaseOutcome;
+  /** 办结归档 */
+  closeCase: CaseOutcome;
+  /** 重新受理 one part of a closed case. The note says why. */
+  reopenPart: CaseOutcome;
+};
+
+
+export type MutationAcceptCaseArgs = {
+  case: AcceptedCase;
+  key: Scalars['String']['input'];
+  by: Scalars['ID']['input'];
+};
+
+
+export type MutationNotifyMaterialsArgs = {
+  step: CaseStepInput;
+  missing: Array<Scalars['String']['input']>;
+};
+
+
+export type MutationReceiveMaterialsArgs = {
+  step: CaseStepInput;
+};
+
+
+export type MutationApplyInWritingArgs = {
+  step: CaseStepInput;
+};
+
+
+export type MutationHandleCaseArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+  outcome: DecisionOutcome;
+};
+
+
+export type MutationInformApplicantArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+  owner: Unit;
+};
+
+
+export type MutationAnsweredThereArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+};
+
+
+export type MutationTransferPartArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+  to: Unit;
+  receipt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationEscalatePartArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+  why: EscalationReason;
+};
+
+
+export type MutationAssignByConferenceArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+  to: Unit;
+};
+
+
+export type MutationDecideByConferenceArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+  outcome: DecisionOutcome;
+};
+
+
+export type MutationAnswerProposalArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+  agreed: Scalars['Boolean']['input'];
+};
+
+
+export type MutationResolveProposalArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+  agreed: Scalars['Boolean']['input'];
+};
+
+
+export type MutationFeedBackArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+  to?: Array<FedBackTo>;
+};
+
+
+export type MutationReferToCharityArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+};
+
+
+export type MutationCharityAnsweredArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+  helped: Scalars['Boolean']['input'];
+};
+
+
+export type MutationRecordSatisfactionArgs = {
+  step: CaseStepInput;
+  satisfaction: Scalars['Int']['input'];
+};
+
+
+export type MutationPublishCaseArgs = {
+  step: CaseStepInput;
+};
+
+
+export type MutationCloseCaseArgs = {
+  step: CaseStepInput;
+};
+
+
+export type MutationReopenPartArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+};
+
+/** What every step says. There is no access control yet: `by` is whom the caller names, an opaque account and never a name. */
+export type CaseStepInput = {
+  case: Scalars['ID']['input'];
+  /** As it was seen: CHANGED_MEANWHILE when somebody else was first. */
+  revision: Scalars['Int']['input'];
+  /** Chosen by the sender, 8 to 100 characters: a step that is sent again under its key is taken once. */
+  key: Scalars['String']['input'];
+  by: Scalars['ID']['input'];
+  /** 1 to 2000 characters, without ID numbers. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AcceptedCase = {
+  /** Where the window is. */
+  division: Scalars['ID']['input'];
+  channel: Channel;
+  /** 绿色通道: everything at once. */
+  greenChannel?: Scalars['Boolean']['input'];
+  /** Where the family is registered. */
+  household?: InputMaybe<Scalars['ID']['input']>;
+  /** For whom; the applicant alone, where the registry knows nobody: leave it empty. */
+  persons?: Array<Scalars['ID']['input']>;
+  applicant: Applicant;
+  /** Whether the application is there in writing already. */
+  inWriting?: Scalars['Boolean']['input'];
+  parts: Array<AcceptedPart>;
+};
+
+export type Applicant = {
+  name: Scalars['String']['input'];
+  /** The committee, worker or relative who came on the family's behalf, with a written mandate. */
+  onBehalf?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** What the family says, in its words; at most 2000 characters. */
+  says?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AcceptedPart = {
+  need: Need;
+  /** Left out while it is not clear which. */
+  programme?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The step was taken, now or when it was first sent; or why not: nothing has changed then. */
+export type CaseOutcome = StepTaken | StepRefused;
+
+export type StepTaken = {
+  case: Case;
+};
+
+export type StepRefused = {
+  reason: RefusalReason;
+  message: Scalars['String']['output'];
+  case: Case;
+};
+
+
+export type StepRefusedMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
+export type RefusalReason =
+  | 'NOT_POSSIBLE'
+  | 'CHANGED_MEANWHILE'
+  | 'NO_SUCH_PART'
+  | 'TOLD_ALREADY'
+  | 'NOTHING_OWED'
+  | 'PAPERS_OWED'
+  | 'NOT_IN_WRITING'
+  | 'APPLIED_ALREADY'
+  | 'REASON_NEEDED'
+  | 'OWNER_IS_WINDOW'
+  | 'CHECK_OF_OTHERS'
+  | 'CHECK_TOO_OLD'
+  | 'NO_PROPOSAL'
+  | 'NOT_CONVENED'
+  | 'FOR_THE_CONFERENCE'
+  | 'CLOSED_ALREADY'
+  | 'NOT_CLOSED';
+
+/** 救助申请事项 */
+export type Case = {
+  id: Scalars['ID']['output'];
+  number: Scalars['String']['output'];
+  revision: Scalars['Int']['output'];
+  division: Division;
+  channel: Channel;
+  greenChannel: Scalars['Boolean']['output'];
+  household?: Maybe<Scalars['ID']['output']>;
+  persons: Array<Person>;
+  applicant: CaseApplicant;
+  /** 首问负责: the account that was asked first owns it to the end. */
+  owner: Scalars['ID']['output'];
+  acceptedAt: Scalars['DateTime']['output'];
+  appliedAt?: Maybe<Scalars['DateTime']['output']>;
+  materials?: Maybe<OwedMaterials>;
+  satisfaction?: Maybe<Scalars['Int']['output']>;
+  publicised: Scalars['Boolean']['output'];
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when the archive is kept. */
+  keptUntil?: Maybe<Scalars['Date']['output']>;
+  parts: Array<CasePart>;
+  steps: Array<CaseStep>;
+};
+
+export type CaseApplicant = {
+  name: Scalars['String']['output'];
+  onBehalf?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  address?: Maybe<Scalars['String']['output']>;
+  says?: Maybe<Scalars['String']['output']>;
+};
+
+export type OwedMaterials = {
+  missing: Array<Scalars['String']['output']>;
+  notifiedAt: Scalars['DateTime']['output'];
+  receivedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type CasePart = {
+  part: Scalars['Int']['output'];
+  need: Need;
+  programme?: Maybe<Programme>;
+  state: PartState;
+  owner: Unit;
+  /** The transfer under way, by which the department knows it. */
+  transfer?: Maybe<Scalars['ID']['output']>;
+  check?: Maybe<CheckReliedOn>;
+  proposal?: Maybe<ReassignmentProposal>;
+  outcome?: Maybe<PartOutcome>;
+  records: Array<Scalars['ID']['output']>;
+  since: Scalars['DateTime']['output'];
+  /** By when it must go on; null: nobody knows, or the clock stands still. */
+  due?: Maybe<Scalars['DateTime']['output']>;
+  /** The year's calendar is not out yet: due may change. */
+  provisional: Scalars['Boolean']['output'];
+  /** Past due now. */
+  late: Scalars['Boolean']['output'];
+  /** What the window may do with it now. */
+  possible: Array<CaseAction>;
+};
+
+export type CheckReliedOn = {
+  /** Null: UNCHECKED. */
+  id?: Maybe<Scalars['ID']['output']>;
+  verdict: CheckVerdict;
+};
+
+export type CheckVerdict =
+  | 'CLEAR'
+  | 'FOUND'
+  | 'INCOMPLETE'
+  | 'UNCHECKED';
+
+export type ReassignmentProposal = {
+  to: Unit;
+  number: Scalars['Int']['output'];
+  answer?: Maybe<ProposalAnswer>;
+};
+
+export type ProposalAnswer =
+  | 'AGREED'
+  | 'KEPT';
+
+/** One step; none is ever taken away. */
+export type CaseStep = {
+  revision: Scalars['Int']['output'];
+  /** Null: of the case as a whole. */
+  part?: Maybe<Scalars['Int']['output']>;
+  action: CaseAction;
+  by: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  from?: Maybe<PartState>;
+  to?: Maybe<PartState>;
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+export type CaseFilter = {
+  division?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<PartState>>;
+  owner?: InputMaybe<Unit>;
+  /** Of this person. */
+  person?: InputMaybe<Scalars['ID']['input']>;
+  lateOnly?: Scalars['Boolean']['input'];
+};
+
+export type CaseConnection = {
+  edges: Array<CaseEdge>;
+  pageInfo: CasePageInfo;
+};
+
+export type CaseEdge = {
+  cursor: Scalars['ID']['output'];
+  node: Case;
+};
+
+export type CasePageInfo = {
+  hasNextPage: Scalars['Boolean']['output'];
+  endCursor?: Maybe<Scalars['ID']['output']>;
+};
+
+export type Channel =
+  /** 柜台 */
+  | 'COUNTER'
+  /** 12349 热线 */
+  | 'HOTLINE'
+  /** 村（居）民委员会代为申请 */
+  | 'ON_BEHALF'
+  /** 上门 */
+  | 'HOME_VISIT'
+  /** 主动发现 */
+  | 'REPORTED'
+  /** 网上 */
+  | 'ONLINE';
+
+export type PartState =
+  | 'ACCEPTED'
+  | 'INFORMED'
+  | 'CONFERENCE'
+  | 'TRANSFERRED'
+  | 'TAKEN_OVER'
+  | 'DECIDED'
+  | 'CHARITY'
+  | 'FED_BACK'
+  | 'CLOSED';
+
+export type PartOutcome =
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'ANSWERED_THERE'
+  | 'CHARITY';
+
+export type FedBackTo =
+  | 'APPLICANT'
+  | 'WINDOW';
+
+export type EscalationReason =
+  | 'NO_OWNER'
+  | 'NO_POLICY'
+  | 'CANNOT_TRANSFER';
+
+export type CaseAction =
+  | 'ACCEPT'
+  | 'NOTIFY_MATERIALS'
+  | 'RECEIVE_MATERIALS'
+  | 'APPLY_IN_WRITING'
+  | 'HANDLE'
+  | 'INFORM'
+  | 'ANSWERED_THERE'
+  | 'TRANSFER'
+  | 'ESCALATE'
+  | 'RESOLVE_ASSIGN'
+  | 'RESOLVE_DECIDE'
+  | 'TAKE_OVER'
+  | 'PROPOSE'
+  | 'ANSWER_PROPOSAL'
+  | 'RESOLVE_PROPOSAL'
+  | 'HAND_ON'
+  | 'DECIDE'
+  | 'FEED_BACK'
+  | 'REFER'
+  | 'CHARITY_ANSWERED'
+  | 'RECORD_SATISFACTION'
+  | 'PUBLISH'
+  | 'CLOSE'
+  | 'REOPEN';
 
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
@@ -350,4 +935,4 @@ export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
 };
 
-export type _Entity = Person;
+export type _Entity = Case | Person;

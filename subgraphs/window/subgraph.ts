@@ -1,11 +1,56 @@
-import { defineSubgraph } from '@one-door/kit';
+import type { HandlingChangedV1 } from '@one-door/events';
+import {
+  checkReceipts,
+  createCipher,
+  defineSubgraph,
+  loadCalendar,
+  readSettings,
+  setting,
+  type Context,
+  type Database,
+  type Receipts,
+} from '@one-door/kit';
+import { usualLimits } from './cases/clocks';
+import { caseLoaders, type CaseLoaders } from './cases/loaders';
+import { CaseService } from './cases/service';
+import { Cases1764000000800 } from './migrations/cases';
+import { Case, CaseOutcome, CasePart, CaseStep, StepRefused } from './resolvers/Case';
+import { Mutation } from './resolvers/Mutation';
+import { Query } from './resolvers/Query';
 
-/** The one-door window (一门受理窗口): an empty room, so that everything around it already has its place. */
-export const window = defineSubgraph({
+export interface WindowServices {
+  database: Database;
+  cases: CaseService;
+  receipts: Receipts;
+  /** How long the archive of a closed case is kept. */
+  keptYears: number;
+}
+export type WindowContext = Context<WindowServices, CaseLoaders>;
+
+const settings = {
+  HUB_WINDOW_KEY: setting.key,
+  HUB_WINDOW_KEY_ID: setting.name.default('k1'),
+  HUB_RECEIPT_KEY: setting.key,
+  HUB_ARCHIVE_YEARS: setting.count.default(10),
+};
+
+/** The one-door window (一门受理窗口): cases from the door to the end. */
+export const window = defineSubgraph<WindowServices, CaseLoaders>({
   name: 'window',
+  // Its tables are read and written by statements of their own.
   tables: [],
-  migrations: [],
-  services: () => ({}),
-  loaders: () => ({}),
-  resolvers: { Query: { windowOpen: () => false } },
+  migrations: [Cases1764000000800],
+  services: ({ database, env }) => {
+    const { HUB_WINDOW_KEY: key, HUB_WINDOW_KEY_ID: id, HUB_RECEIPT_KEY: receipt, HUB_ARCHIVE_YEARS: keptYears } = readSettings(settings, env); // prettier-ignore
+    const cipher = createCipher({ [id]: key }, id);
+    const clocks = { calendar: loadCalendar(env), limits: usualLimits };
+    return { database, cases: new CaseService(database, cipher, clocks), receipts: checkReceipts(receipt), keptYears };
+  },
+  listens: ({ cases }, { now }) => ({
+    topics: ['handling'],
+    read: (event) => (event.type === 'org.one-door.handling.changed.v1' ? [event] : []),
+    write: (client, told) => cases.hear(client, told as readonly HandlingChangedV1[], now()),
+  }),
+  loaders: ({ cases }) => caseLoaders(cases),
+  resolvers: { Query, Mutation, Case, CasePart, CaseStep, CaseOutcome, StepRefused },
 });

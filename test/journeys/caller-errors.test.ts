@@ -20,7 +20,7 @@ describe("a caller's mistake", () => {
     answer.errors.map(({ extensions }) => extensions.code);
 
   it.each([
-    ['a query that does not parse', { query: '{ windowOpen' }],
+    ['a query that does not parse', { query: '{ household' }],
     ['a field that is not there', { query: '{ nobody }' }],
     ['two operations and no name', { query: 'query A { __typename } query B { __typename }' }],
     ['an operation that is not there', { query: '{ __typename }', operationName: 'Z' }],

@@ -25,6 +25,8 @@ export const pidOf = createPidMaker(pidKey, 'p1');
 const keys = {
   HUB_PID_KEY: pidKey.toString('base64url'),
   HUB_REGISTRY_KEY: registryKey.toString('base64url'),
+  HUB_WINDOW_KEY: Buffer.alloc(32, 11).toString('base64url'),
+  HUB_RECEIPT_KEY: Buffer.alloc(32, 12).toString('base64url'),
 };
 export const division = '370921101';
 /** An ID number of nobody: its area code was never given. @param n 0-999 */

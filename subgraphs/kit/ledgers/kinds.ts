@@ -275,8 +275,15 @@ const markedIdNumber = new CellProblem(
   'has a # before an ID number: it goes before the registry’s own number of a person without one.',
 );
 
-/** A person by ID number, or by the registry's own number of a person without one, after a #. @returns the pid */
+/** How the hub itself names a person; see pid.ts. */
+const pidForm = /^[a-z][a-z0-9-]{0,30}\.[A-Za-z0-9_-]{43}$/;
+
+/**
+ * A person by ID number, by the registry's own number of a person without one, after a #, or as the hub itself names him.
+ * @returns the pid
+ */
 function readPerson(written: string, tools: Tools): string | CellProblem {
+  if (pidForm.test(written)) return written;
   // Taken for a number, an error would make one person of everybody whose cell has it.
   if (spreadsheetError.test(written)) return failedFormula;
   if (written.startsWith('#') && holdsIdNumber(written)) return markedIdNumber;

@@ -1,4 +1,4 @@
 import { dossierOfPerson } from '../dossier/assemble';
 import { assembledOnce, judged } from './judged';
 
-export const Person = judged(assembledOnce(dossierOfPerson));
+export const Person = judged(assembledOnce(dossierOfPerson), () => null);

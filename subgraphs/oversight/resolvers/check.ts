@@ -19,8 +19,11 @@ const endOfDay = (today: string) => new Date(`${today}T23:59:59.999+08:00`);
 export const answersOf = (dossier: Dossier) =>
   departments.map((department) => ({ department, ...dossier.departments[department] }));
 
-/** Evaluates a dossier and shapes the outcome as PriorAidCheck. */
-export function checkDossier(dossier: Dossier, { services, now }: OversightContext) {
+/**
+ * Evaluates a dossier and shapes the outcome as PriorAidCheck.
+ * @param household whose dossier it is; null for a person's
+ */
+export function checkDossier(dossier: Dossier, household: string | null, { services, now }: OversightContext) {
   const { verdict, findings, looked } = evaluate(dossier, services.policies);
   const records = new Map(dossier.records.map((record) => [record.id, record]));
   const named = (ids: readonly string[]) => ids.map((id) => recordObject(records.get(id)!));
@@ -29,8 +32,11 @@ export function checkDossier(dossier: Dossier, { services, now }: OversightConte
     persons: finding.pids.map((pid) => ({ pid })),
     records: named(finding.recordIds),
   }));
+  const id = randomUUID();
+  const persons = dossier.persons.map(({ pid }) => pid);
+  const validUntil = endOfDay(dossier.today);
   return {
-    id: randomUUID(),
+    id,
     verdict,
     departments: answersOf(dossier),
     findings: shown,
@@ -42,8 +48,10 @@ export function checkDossier(dossier: Dossier, { services, now }: OversightConte
       heldBack: heldBack.map(({ pair, recordIds }) => ({ pair, records: named(recordIds) })),
     })),
     checkedAt: now,
-    validUntil: endOfDay(dossier.today),
+    validUntil,
     rulesVersion: services.policies.version,
+    receipt: () =>
+      services.receipts?.write({ id, household, persons, verdict, validUntil: validUntil.toISOString() }) ?? null,
   };
 }
 

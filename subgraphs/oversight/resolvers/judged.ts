@@ -24,10 +24,13 @@ export function assembledOnce<Represented extends object>(
   };
 }
 
-/** The fields that oversight adds to a household and to a person alike. */
-export const judged = <Represented extends object>(dossierOf: DossierOf<Represented>) => ({
+/** The fields that oversight adds to a household and to a person alike. @param householdOf null for a person */
+export const judged = <Represented extends object>(
+  dossierOf: DossierOf<Represented>,
+  householdOf: (represented: Represented) => string | null,
+) => ({
   check: (represented: Represented, _: unknown, context: OversightContext) =>
-    checkDossier(dossierOf(represented, context), context),
+    checkDossier(dossierOf(represented, context), householdOf(represented), context),
   aidHistory: (represented: Represented, args: HistoryArguments, context: OversightContext) =>
     historyPage(dossierOf(represented, context), args),
 });

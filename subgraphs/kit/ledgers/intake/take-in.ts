@@ -26,6 +26,8 @@ export interface Intake {
 export interface TakeInOptions {
   /** End what is missing, however much it is. */
   endMany?: boolean;
+  /** What comes says nothing of how far its divisions' data has come: it is one decision, not a feed. */
+  onlyRows?: boolean;
   /** Say what would end, and do not refuse for its share. */
   preview?: boolean;
   /** Hears how many rows have been compared and written, of how many. */
@@ -149,6 +151,6 @@ export async function takeIn(intake: Intake, options: TakeInOptions = {}): Promi
   };
   await closeFeed(client, feed, counts);
   // A file of which nothing could be taken says nothing of how things stand.
-  if (sheet.counts && (rows === 0 || refused < rows)) await noteDivisions(client, feed, divisions);
+  if (sheet.counts && !options.onlyRows && (rows === 0 || refused < rows)) await noteDivisions(client, feed, divisions);
   return { ...counts, divisions, endingShare: endings.share };
 }

@@ -1,0 +1,76 @@
+import type { CaseReassignmentAnsweredV1, CaseTransferredV2 } from '@one-door/events';
+import { subgraphDepartments, type SubgraphName } from '@one-door/schemas';
+import type { Client } from 'pg';
+import type { Listening } from '../inbox/consume';
+import { writeEvents } from '../outbox/write';
+import type { Handling } from './handling';
+import { leadsOn } from './handling';
+import { findHandling, insertHandling, updateHandling } from './store';
+import { tellHandling } from './tell';
+
+type Heard = CaseTransferredV2 | CaseReassignmentAnsweredV1;
+
+const handlingOf = ({ subject, time, data }: CaseTransferredV2): Handling => {
+  const { caseNumber, part, transfer, division, greenChannel, need, programme, household, persons, check, due } = data;
+  return {
+    transfer,
+    caseId: subject,
+    caseNumber,
+    part,
+    revision: 0,
+    state: 'WAITING',
+    greenChannel,
+    division,
+    need,
+    programme,
+    household,
+    persons,
+    verdict: check.verdict,
+    transferredAt: new Date(time),
+    takeOverDue: due.at ? new Date(due.at) : null,
+    takenOverAt: null,
+    decideDue: null,
+    provisional: due.provisional,
+    proposal: null,
+    decision: null,
+    keys: [],
+  };
+};
+
+/** What is agreed is handed on; what was decided before it was agreed stays decided. */
+async function takeAnswer(
+  client: Client,
+  subgraph: SubgraphName,
+  { data: { transfer, agreed, to }, time }: CaseReassignmentAnsweredV1,
+): Promise<void> {
+  const handling = await findHandling(client, transfer, true);
+  if (!handling?.proposal || handling.proposal.agreed !== null || !leadsOn('HAND_ON', handling.state)) return;
+  const after: Handling = {
+    ...handling,
+    revision: handling.revision + 1,
+    state: agreed ? 'HANDED_ON' : handling.state,
+    proposal: { ...handling.proposal, to, agreed },
+  };
+  await updateHandling(client, after);
+  await writeEvents(client, [tellHandling(subgraph, after, new Date(time))]);
+}
+
+/** Hears what the window transfers to this department, and what is answered to its proposals. */
+export function hearTransfers(subgraph: SubgraphName): Listening<Heard> {
+  const department = subgraphDepartments[subgraph];
+  return {
+    topics: ['case'],
+    read(event) {
+      if (event.type === 'org.one-door.case.transferred.v2') return event.data.to === department ? [event] : [];
+      if (event.type === 'org.one-door.case.reassignment-answered.v1')
+        return event.data.department === department ? [event] : [];
+      return [];
+    },
+    async write(client, heard) {
+      for (const event of heard) {
+        if (event.type === 'org.one-door.case.transferred.v2') await insertHandling(client, handlingOf(event));
+        else await takeAnswer(client, subgraph, event);
+      }
+    },
+  };
+}

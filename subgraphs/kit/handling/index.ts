@@ -1,0 +1,3 @@
+export { hearTransfers } from './hear';
+export { handlingResolvers } from './resolvers';
+export { HandlingService } from './service';

@@ -1,0 +1,58 @@
+import { calendarDate } from '../calendar';
+import { rowReader } from '../ledgers/api/rows';
+import { openFeed } from '../ledgers/intake/feeds';
+import { stage } from '../ledgers/intake/stage';
+import { takeIn } from '../ledgers/intake/take-in';
+import type { Problem } from '../ledgers/problem';
+import { isGood } from '../ledgers/read-row';
+import type { Image, Sheet } from '../ledgers/sheet';
+import type { Tools } from '../ledgers/tools';
+import type { Client } from 'pg';
+import type { Handling } from './handling';
+
+/** What the transfer says already need not be said again. */
+function filled(row: object, sheet: Sheet, handling: Handling, today: string): Record<string, unknown> {
+  const { caseNumber, part, programme, persons, division } = handling;
+  const known: Record<string, unknown> = {
+    sourceNumber: `${caseNumber}/${part}`,
+    programme,
+    status: 'ACTIVE',
+    persons: [...persons],
+    from: today,
+    division,
+    caseNumber,
+  };
+  const given = row as Record<string, unknown>;
+  const isGiven = (key: string) => {
+    const column = sheet.columns.find((each) => each.key === key)!;
+    return [key, column.head, ...(column.also ?? [])].some((name) => name in given);
+  };
+  const missing = Object.entries(known).filter(([key, value]) => value !== null && !isGiven(key));
+  return { ...Object.fromEntries(missing), ...given };
+}
+
+/**
+ * Writes the aid record that an approval gives, in the caller's transaction: as any row that comes in, so that it has its
+ * history and others are told of it.
+ * @returns its id, or what is wrong with it
+ * @throws ConflictError, the driver's error
+ */
+export async function writeRecord(
+  client: Client,
+  sheet: Sheet,
+  tools: Tools,
+  { row, by, handling, at }: { row: object; by: string; handling: Handling; at: Date },
+): Promise<{ id: string } | { problems: Problem[] }> {
+  const read = rowReader(sheet, tools)(filled(row, sheet, handling, calendarDate(at)), 1);
+  if (!isGood(read)) return { problems: read.problems };
+  const request = { asOf: at, complete: false, divisions: null };
+  const feed = (await openFeed(client, { ...request, sheet: sheet.name, by, source: 'SYSTEM', fileDigest: null, key: null }))!; // prettier-ignore
+  await stage(client, feed, [[read]]);
+  const { refused } = await takeIn({ client, feed, sheet, request }, { onlyRows: true });
+  if (refused) {
+    const { rows } = await client.query<{ problems: Problem[] }>('SELECT problems FROM staged_row WHERE feed = $1 AND problems IS NOT NULL', [feed]); // prettier-ignore
+    return { problems: rows.flatMap(({ problems }) => problems) };
+  }
+  await client.query('DELETE FROM staged_row WHERE feed = $1', [feed]);
+  return { id: ((read.image as Image)['record'] as { id: string }).id };
+}

@@ -1,0 +1,154 @@
+import { holdsIdNumber, programmes, type Department, type SubgraphName } from '@one-door/schemas';
+import type { Unit } from '@one-door/events';
+import type { Client } from 'pg';
+import type { Database } from '../database';
+import { InputError, NotFoundError } from '../errors';
+import type { Problem } from '../ledgers/problem';
+import type { Sheet } from '../ledgers/sheet';
+import type { Tools } from '../ledgers/tools';
+import { writeEvents } from '../outbox/write';
+import { dueBy, type ClockLimit, type WorkingCalendar } from '../working-days';
+import {
+  handlingSteps,
+  leadsOn,
+  type Handling,
+  type HandlingRefusal,
+  type HandlingState,
+  type HandlingStep,
+} from './handling';
+import { writeRecord } from './record';
+import { findHandling, listHandlings, updateHandling } from './store';
+import { tellHandling } from './tell';
+
+/** What a step of a department says of itself. */
+export interface HandlingStepInput {
+  transfer: string;
+  revision: number;
+  key: string;
+  by: string;
+}
+export interface Decision {
+  outcome: 'APPROVED' | 'REJECTED';
+  reason: string;
+  legalBasis: string;
+  appeal?: string | null;
+  /** The aid record of an approval, as a row of the department's records. */
+  record?: object | null;
+}
+export type HandlingOutcome =
+  { handling: Handling } | { reason: HandlingRefusal; handling: Handling; problems: readonly Problem[] };
+
+/** A change of the handling, or why there is none. */
+type Change = Partial<Handling> | { refused: HandlingRefusal; problems?: readonly Problem[] };
+
+const refuse = (zh: string, en: string) => new InputError(`${zh} ${en}`);
+const account = /^[A-Za-z0-9_-]{1,64}$/;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const most = 2000;
+const greenLimit: ClockLimit = { unit: 'HOURS', count: 4 };
+
+/** @throws InputError */
+function said(what: string, text: string | null | undefined): string {
+  const trimmed = text?.trim() ?? '';
+  if (!trimmed) throw refuse(`请写明 ${what}。`, `${what} must be given.`);
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  if (trimmed.length > most || /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(trimmed))
+    throw refuse(`${what} 最多 ${most} 字，不含控制字符。`, `${what} must be ${most} characters at most, none of them control characters.`); // prettier-ignore
+  if (holdsIdNumber(trimmed)) throw refuse(`${what} 含有公民身份号码，请删除。`, `${what} holds an ID number: take it out.`); // prettier-ignore
+  return trimmed;
+}
+
+/** What a department does with what the window transferred to it: it takes over, and decides or proposes another. */
+export class HandlingService {
+  constructor(
+    readonly subgraph: SubgraphName,
+    readonly department: Department,
+    readonly database: Database,
+    readonly sheets: readonly Sheet[],
+    readonly tools: Tools,
+    readonly calendar: WorkingCalendar,
+  ) {}
+
+  find(transfer: string): Promise<Handling | null> {
+    if (!uuid.test(transfer)) return Promise.resolve(null);
+    return this.database.withConnection((client) => findHandling(client, transfer));
+  }
+
+  /** @param first 1 to 500 @returns the most urgent first. @throws InputError */
+  list(states: readonly HandlingState[], first: number, after: string | null): Promise<Handling[]> {
+    if (!Number.isInteger(first) || first < 1 || first > 500) throw refuse('first 应为1至500。', 'first must be 1 to 500.'); // prettier-ignore
+    if (after !== null && !uuid.test(after)) throw refuse('after 不是转办标识。', 'after is no transfer’s id.');
+    return this.database.withConnection((client) => listHandlings(client, states, first, after));
+  }
+
+  /** 接办. From now on the time to decide runs. */
+  takeOver(input: HandlingStepInput, at: Date): Promise<HandlingOutcome> {
+    return this.#step(input, 'TAKE_OVER', at, async ({ programme, greenChannel }) => {
+      const limit = greenChannel ? greenLimit : (programmes.get(programme ?? '')?.decideWithin ?? null);
+      const { at: decideDue, provisional } = dueBy(this.calendar, limit, at);
+      return { takenOverAt: at, decideDue, provisional };
+    });
+  }
+
+  /** 申请改派. @throws InputError */
+  propose(input: HandlingStepInput, to: Unit, why: string, at: Date): Promise<HandlingOutcome> {
+    const reason = said('why', why);
+    return this.#step(input, 'PROPOSE', at, async ({ proposal }) => {
+      if (to === this.department || to === 'WINDOW') return { refused: 'OWN_DEPARTMENT' };
+      if (proposal?.agreed === null) return { refused: 'PROPOSED_ALREADY' };
+      return { proposal: { to, number: (proposal?.number ?? 0) + 1, why: reason, agreed: null } };
+    });
+  }
+
+  /**
+   * 决定. An approval writes the aid record in the same transaction; finance, which gives no aid, writes none.
+   * @throws InputError for reasons that are missing, and for an approval without a record
+   */
+  decide(input: HandlingStepInput, decision: Decision, at: Date): Promise<HandlingOutcome> {
+    const { outcome, record = null } = decision;
+    const reason = said('reason', decision.reason);
+    const legalBasis = said('legalBasis', decision.legalBasis);
+    const appeal = outcome === 'REJECTED' ? said('appeal', decision.appeal) : null;
+    const sheet = this.sheets.find(({ name }) => name === 'records');
+    const gives = outcome === 'APPROVED' && sheet !== undefined;
+    if (gives && !record) throw refuse('批准须写明救助记录（record）。', 'an approval needs its aid record.');
+    if (!gives && record) throw refuse('此决定不带救助记录。', 'this decision has no aid record.');
+    const { by } = input;
+    return this.#step(input, 'DECIDE', at, async (handling, client) => {
+      const written = gives ? await writeRecord(client, sheet, this.tools, { row: record!, by, handling, at }) : null;
+      if (written && 'problems' in written) return { refused: 'RECORD_REFUSED', problems: written.problems };
+      const records = written ? [written.id] : [];
+      return { decision: { outcome, at: at.toISOString(), by, records, reason, legalBasis, appeal } };
+    });
+  }
+
+  /** Takes one step, once: the row, what comes of it and the event commit together. */
+  async #step(
+    { transfer, revision, key, by }: HandlingStepInput,
+    step: HandlingStep,
+    at: Date,
+    change: (handling: Handling, client: Client) => Promise<Change>,
+  ): Promise<HandlingOutcome> {
+    if (!account.test(by) || holdsIdNumber(by)) throw refuse('by 应为账号，不含姓名和号码。', 'by must be an account: 1 to 64 letters, digits, _ and -.'); // prettier-ignore
+    if (!/^[\x21-\x7e]{8,100}$/.test(key)) throw refuse('key 应为8至100个可见字符。', 'key must be 8 to 100 visible ASCII characters.'); // prettier-ignore
+    return this.database.inTransaction(async (client) => {
+      const handling = uuid.test(transfer) ? await findHandling(client, transfer, true) : null;
+      if (!handling) throw new NotFoundError('没有这件转办。 Nothing was transferred here under that id.');
+      if (handling.keys.includes(key)) return { handling };
+      const refused = (reason: HandlingRefusal, problems: readonly Problem[] = []) => ({ reason, handling, problems });
+      if (handling.revision !== revision) return refused('CHANGED_MEANWHILE');
+      if (!leadsOn(step, handling.state)) return refused('NOT_POSSIBLE');
+      await client.query('SAVEPOINT step');
+      const changed = await change(handling, client);
+      if ('refused' in changed) {
+        await client.query('ROLLBACK TO SAVEPOINT step');
+        return refused(changed.refused, changed.problems);
+      }
+      const { to: state } = handlingSteps[step];
+      const after: Handling = { ...handling, state, ...changed, revision: revision + 1, keys: [...handling.keys, key] };
+      await updateHandling(client, after);
+      await writeEvents(client, [tellHandling(this.subgraph, after, at)]);
+      return { handling: after };
+    });
+  }
+}

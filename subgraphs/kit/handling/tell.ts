@@ -1,0 +1,26 @@
+import { createEvent, messageOf, type HandlingChangedV1, type Message } from '@one-door/events';
+import type { SubgraphName } from '@one-door/schemas';
+import type { Handling } from './handling';
+
+/** @returns what the window is told of a handling that somebody has taken over; reasons stay here */
+export function tellHandling(subgraph: SubgraphName, handling: Handling, at: Date): Message {
+  const { caseId, caseNumber, part, revision, transfer, state, takenOverAt, decideDue, provisional, proposal, decision } = handling; // prettier-ignore
+  return messageOf(
+    createEvent('org.one-door.handling.changed.v1', {
+      source: `/departments/${subgraph}` as HandlingChangedV1['source'],
+      subject: caseId,
+      time: at,
+      data: {
+        revision,
+        caseNumber,
+        part,
+        transfer,
+        state: state as HandlingChangedV1['data']['state'],
+        takenOverAt: takenOverAt!.toISOString(),
+        due: { at: decideDue?.toISOString() ?? null, provisional },
+        proposal: proposal && { to: proposal.to, number: proposal.number },
+        decision: decision && { decision: decision.outcome, records: [...decision.records], at: decision.at },
+      },
+    }),
+  );
+}

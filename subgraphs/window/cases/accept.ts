@@ -1,0 +1,68 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createEvent, type HubEvent } from '@one-door/events';
+import type { Need } from '@one-door/schemas';
+import type { Case, Channel, Part, Step } from './case';
+import { dueOf, type Clocks } from './clocks';
+
+/** What is taken down at the window, checked already. */
+export interface Accepted {
+  division: string;
+  channel: Channel;
+  greenChannel: boolean;
+  household: string | null;
+  persons: readonly string[];
+  inWriting: boolean;
+  parts: readonly { need: Need; programme: string | null }[];
+}
+
+/** Somebody whom no registry knows is nobody else: a pid of his own, made of chance, stands for him until he is known. */
+const unknownPerson = () => `u1.${randomBytes(32).toString('base64url')}`;
+
+/** A case as it is accepted, its first step, and what others are told. @param number the window's next */
+export function accept(
+  { persons, inWriting, parts, ...accepted }: Accepted,
+  number: string,
+  by: string,
+  at: Date,
+  clocks: Clocks,
+): { whole: Case; step: Step; event: HubEvent } {
+  const id = randomUUID();
+  const none = { at: null, provisional: false };
+  const undated: Case = {
+    id,
+    number,
+    revision: 1,
+    ...accepted,
+    persons: persons.length ? persons : [unknownPerson()],
+    owner: by,
+    acceptedAt: at,
+    appliedAt: inWriting ? at : null,
+    materials: null,
+    satisfaction: null,
+    publicised: false,
+    closedAt: null,
+    keptUntil: null,
+    parts: parts.map(({ need, programme }, i): Part => ({ part: i + 1, need, programme, state: 'ACCEPTED', owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, outcome: null, records: [], since: at, due: none, heard: 0 })), // prettier-ignore
+  };
+  const whole = { ...undated, parts: undated.parts.map((part) => ({ ...part, due: dueOf(undated, part, clocks) })) };
+  const { division, channel, greenChannel, household } = whole;
+  const { due } = whole.parts[0]!;
+  const event = createEvent('org.one-door.case.accepted.v1', {
+    source: '/window',
+    subject: id,
+    time: at,
+    data: {
+      revision: 1,
+      caseNumber: number,
+      division,
+      channel,
+      greenChannel,
+      household,
+      persons: [...whole.persons],
+      parts: whole.parts.map(({ part, need, programme }) => ({ part, need, programme })),
+      due: { at: due.at?.toISOString() ?? null, provisional: due.provisional },
+    },
+  });
+  const step: Step = { revision: 1, part: null, action: 'ACCEPT', by, at, from: null, to: null, note: null };
+  return { whole, step, event };
+}

@@ -1,0 +1,221 @@
+import type { EventsByType, EventType } from '@one-door/events';
+import { uuidOf, type Due } from '@one-door/kit';
+import type { Case, Escalation, Part, Proposal, ReliedOn, Unit } from './case';
+import type { Action } from './machine';
+import type { Refusal } from './refusal';
+
+/** What is said with each step, beside who takes it and why. */
+export interface Said {
+  NOTIFY_MATERIALS: { missing: readonly string[] };
+  RECEIVE_MATERIALS: object;
+  APPLY_IN_WRITING: object;
+  HANDLE: { outcome: 'APPROVED' | 'REJECTED' };
+  INFORM: { owner: Unit };
+  ANSWERED_THERE: object;
+  TRANSFER: { to: Unit; check: ReliedOn };
+  ESCALATE: { why: Escalation };
+  RESOLVE_ASSIGN: { to: Unit };
+  RESOLVE_DECIDE: { outcome: 'APPROVED' | 'REJECTED' };
+  TAKE_OVER: { due: Due };
+  PROPOSE: { to: Unit; number: number };
+  ANSWER_PROPOSAL: { agreed: boolean };
+  RESOLVE_PROPOSAL: { agreed: boolean };
+  HAND_ON: object;
+  DECIDE: { outcome: 'APPROVED' | 'REJECTED'; records: readonly string[] };
+  FEED_BACK: { to: readonly ('APPLICANT' | 'WINDOW')[] };
+  REFER: object;
+  CHARITY_ANSWERED: { helped: boolean };
+  RECORD_SATISFACTION: { satisfaction: number };
+  PUBLISH: object;
+  CLOSE: { keptUntil: string };
+  REOPEN: object;
+}
+
+/** An event as its sender gives it; the envelope's rest is the same for all. */
+export type Telling = { [Type in EventType]: { type: Type; data: Omit<EventsByType[Type]['data'], 'revision' | 'caseNumber' | 'part'> & { part?: number } } }[EventType]; // prettier-ignore
+
+/** A step as it is about to be taken: the case before it, the part, and what was said. */
+export interface Taking<Name extends Action> {
+  whole: Case;
+  /** Of a step of the case as a whole, the first part. */
+  part: Part;
+  said: Said[Name];
+  note: string | null;
+  at: Date;
+}
+
+/** What a step does beside what the table says. */
+export interface Effect<Name extends Action> {
+  /** What else must hold. */
+  refuse?: (taking: Taking<Name>) => Refusal | false;
+  whole?: (taking: Taking<Name>) => Partial<Case>;
+  part?: (taking: Taking<Name>) => Partial<Part>;
+  /** What others are told, of the case and the part as they stand then. */
+  tell?: (whole: Case, part: Part, taking: Taking<Name>) => Telling[];
+}
+
+const needsReason = ({ note }: { note: string | null }): Refusal | false => !note && 'REASON_NEEDED';
+const dueOf = ({ due }: Part) => ({ at: due.at?.toISOString() ?? null, provisional: due.provisional });
+
+/** A transfer's id is the same whenever the same step is computed. */
+const transferId = ({ id, revision }: Case, { part }: Part) => uuidOf('transfer', id, String(part), String(revision));
+
+const transferTo = (to: Unit, check: ReliedOn, whole: Case, part: Part): Partial<Part> => ({
+  owner: to,
+  check,
+  transfer: transferId(whole, part),
+  proposal: null,
+  heard: 0,
+});
+
+const tellTransfer = (whole: Case, part: Part): Telling[] => {
+  const { greenChannel, division, household, persons } = whole;
+  const { owner: to, need, programme, transfer } = part;
+  const data = { to, check: part.check!, due: dueOf(part), transfer: transfer!, division, greenChannel, need, programme, household, persons: [...persons] }; // prettier-ignore
+  return [{ type: 'org.one-door.case.transferred.v2', data }];
+};
+
+const tellDecision = (_: Case, part: Part): Telling[] => {
+  const { owner: by, records } = part;
+  const decision = part.outcome as 'APPROVED' | 'REJECTED';
+  return [{ type: 'org.one-door.case.decided.v1', data: { by, decision, records: [...records], due: dueOf(part) } }];
+};
+
+const tellEscalation = (to: 'CONFERENCE' | 'CHARITY', why: EventsByType['org.one-door.case.escalated.v1']['data']['why']): Telling => ({
+  type: 'org.one-door.case.escalated.v1',
+  data: { to, why },
+}); // prettier-ignore
+
+const answer = (agreed: boolean): Proposal['answer'] => (agreed ? 'AGREED' : 'KEPT');
+
+const tellAnswer =
+  (by: Unit) =>
+  (_: Case, { transfer, owner, proposal }: Part): Telling[] => [
+    {
+      type: 'org.one-door.case.reassignment-answered.v1',
+      data: { transfer: transfer!, by, department: owner as EventsByType['org.one-door.case.reassignment-answered.v1']['data']['department'], agreed: proposal!.answer === 'AGREED', to: proposal!.to },
+    },
+  ]; // prettier-ignore
+
+const unanswered = ({ part: { proposal } }: { part: Part }) => (!proposal || proposal.answer ? 'NO_PROPOSAL' : false);
+/** From the second proposal on nobody passes the part on but the conference. */
+const isConvened = ({ proposals }: Part) => proposals > 1;
+
+/** Everything that steps do; what only moves a part from one state to another stands in the table alone. */
+export const effects: { [Name in Action]: Effect<Name> } = {
+  NOTIFY_MATERIALS: {
+    refuse: ({ whole }) => whole.materials !== null && 'TOLD_ALREADY',
+    whole: ({ said: { missing }, at }) => ({ materials: { missing, owed: { from: at, to: null } } }),
+  },
+  RECEIVE_MATERIALS: {
+    refuse: ({ whole: { materials } }) => materials?.owed.to !== null && 'NOTHING_OWED',
+    whole: ({ whole: { materials }, at }) => ({ materials: { ...materials!, owed: { ...materials!.owed, to: at } } }),
+  },
+  APPLY_IN_WRITING: {
+    refuse: ({ whole }) => whole.appliedAt !== null && 'APPLIED_ALREADY',
+    whole: ({ at }) => ({ appliedAt: at }),
+  },
+  HANDLE: {
+    refuse: needsReason,
+    part: ({ said: { outcome } }) => ({ outcome }),
+    tell: tellDecision,
+  },
+  INFORM: {
+    part: ({ said: { owner } }) => ({ owner }),
+    tell: (_whole, { owner }) => [{ type: 'org.one-door.case.informed.v1', data: { owner } }],
+  },
+  ANSWERED_THERE: { part: () => ({ outcome: 'ANSWERED_THERE' }) },
+  TRANSFER: {
+    refuse: ({ whole, said: { to, check }, note }) =>
+      (to === 'WINDOW' && 'OWNER_IS_WINDOW') ||
+      // A statutory duty in an emergency waits for no paper.
+      (!whole.greenChannel && whole.appliedAt === null && 'NOT_IN_WRITING') ||
+      (!whole.greenChannel && whole.materials?.owed.to === null && 'PAPERS_OWED') ||
+      (check.verdict === 'FOUND' && !note && 'REASON_NEEDED'),
+    part: ({ whole, part, said: { to, check } }) => transferTo(to, check, whole, part),
+    tell: tellTransfer,
+  },
+  ESCALATE: {
+    // 拟办意见: the conference is given the window's opinion in writing.
+    refuse: needsReason,
+    part: () => ({ owner: 'CONFERENCE' }),
+    tell: (_whole, _part, { said: { why } }) => [tellEscalation('CONFERENCE', why)],
+  },
+  RESOLVE_ASSIGN: {
+    refuse: ({ said: { to }, note }) => (to === 'CONFERENCE' && 'OWNER_IS_WINDOW') || needsReason({ note }),
+    part: ({ whole, part, said: { to } }) =>
+      transferTo(to, part.check ?? { id: null, verdict: 'UNCHECKED' }, whole, part),
+    tell: tellTransfer,
+  },
+  RESOLVE_DECIDE: {
+    refuse: needsReason,
+    part: ({ said: { outcome } }) => ({ outcome, owner: 'CONFERENCE' }),
+    tell: tellDecision,
+  },
+  TAKE_OVER: {
+    part: ({ said: { due } }) => ({ due }),
+    tell: (_whole, part) => [
+      { type: 'org.one-door.case.taken-over.v1', data: { by: part.owner, due: dueOf(part) } },
+    ],
+  },
+  PROPOSE: {
+    part: ({ part, said: { to, number } }) => ({ proposal: { to, number, answer: null }, proposals: part.proposals + 1 }),
+    tell: (_whole, part) => [
+      { type: 'org.one-door.case.reassignment-proposed.v1', data: { by: part.owner, to: part.proposal!.to, attempt: part.proposals } },
+      ...(isConvened(part) ? [tellEscalation('CONFERENCE', 'SECOND_REASSIGNMENT')] : []),
+    ],
+  },
+  ANSWER_PROPOSAL: {
+    refuse: ({ part }) => unanswered({ part }) || (isConvened(part) && 'FOR_THE_CONFERENCE'),
+    part: ({ part, said: { agreed } }) => ({ proposal: { ...part.proposal!, answer: answer(agreed) } }),
+    tell: tellAnswer('WINDOW'),
+  },
+  RESOLVE_PROPOSAL: {
+    refuse: ({ part, note }) => unanswered({ part }) || (!isConvened(part) && 'NOT_CONVENED') || needsReason({ note }),
+    part: ({ part, said: { agreed } }) => ({ proposal: { ...part.proposal!, answer: answer(agreed) } }),
+    tell: tellAnswer('CONFERENCE'),
+  },
+  HAND_ON: {
+    refuse: ({ part: { proposal } }) => !proposal && 'NO_PROPOSAL',
+    part: ({ whole, part }) => transferTo(part.proposal!.to, part.check!, whole, part),
+    tell: tellTransfer,
+  },
+  DECIDE: {
+    part: ({ said: { outcome, records } }) => ({ outcome, records }),
+    tell: tellDecision,
+  },
+  FEED_BACK: {
+    tell: (_whole, part, { said: { to } }) => [
+      { type: 'org.one-door.case.fed-back.v1', data: { by: part.owner, to: [...to] } },
+    ],
+  },
+  REFER: {
+    refuse: needsReason,
+    tell: () => [tellEscalation('CHARITY', 'STILL_IN_HARDSHIP')],
+  },
+  CHARITY_ANSWERED: {
+    refuse: needsReason,
+    part: ({ part, said: { helped } }) => ({ outcome: helped ? 'CHARITY' : part.outcome }),
+    tell: (_whole, part) => [
+      { type: 'org.one-door.case.fed-back.v1', data: { by: part.owner, to: ['APPLICANT'] } },
+    ],
+  },
+  RECORD_SATISFACTION: { whole: ({ said: { satisfaction } }) => ({ satisfaction }) },
+  PUBLISH: { whole: () => ({ publicised: true }) },
+  CLOSE: {
+    refuse: ({ whole }) => whole.closedAt !== null && 'CLOSED_ALREADY',
+    whole: ({ said: { keptUntil }, at }) => ({ closedAt: at, keptUntil }),
+    tell: ({ parts, satisfaction, publicised, keptUntil }) => [
+      {
+        type: 'org.one-door.case.closed.v1',
+        data: { parts: parts.map(({ part, outcome }) => ({ part, outcome: outcome! })), satisfaction, publicised, keptUntil: keptUntil! },
+      },
+    ],
+  },
+  REOPEN: {
+    refuse: ({ whole, note }) => (whole.closedAt === null && 'NOT_CLOSED') || needsReason({ note }),
+    whole: () => ({ closedAt: null, keptUntil: null, satisfaction: null, publicised: false, materials: null }),
+    part: () => ({ outcome: null, records: [], owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, heard: 0 }),
+    tell: (_whole, part) => [{ type: 'org.one-door.case.reopened.v1', data: { due: dueOf(part) } }],
+  },
+}; // prettier-ignore

@@ -1,0 +1,45 @@
+import type { HandlingChangedV1 } from '@one-door/events';
+import type { Case } from './case';
+import type { Clocks } from './clocks';
+import type { Said } from './effects';
+import type { Action } from './machine';
+import { isRefused, perform, type Taken } from './perform';
+
+/** CIVIL_AFFAIRS of /departments/civil-affairs. */
+const departmentOf = (source: HandlingChangedV1['source']) =>
+  source.replace('/departments/', '').replaceAll('-', '_').toUpperCase();
+
+/**
+ * What a department's row says, taken as the steps that are missing here: from the transfer to the decision it is the
+ * authority. What is older than what was heard, or of a transfer that is over, changes nothing.
+ * @returns every step in order, each with the case after it
+ */
+export function hear(whole: Case, { source, data }: HandlingChangedV1, clocks: Clocks, now: Date): Taken[] {
+  const taken: Taken[] = [];
+  const by = departmentOf(source);
+  const current = () => {
+    const { whole: now } = taken.at(-1) ?? { whole };
+    return { now, part: now.parts.find(({ transfer }) => transfer === data.transfer) };
+  };
+  const first = current().part;
+  if (!first || first.heard >= data.revision) return [];
+  const number = first.part;
+  const take = <Name extends Action>(action: Name, said: Said[Name], at: Date) => {
+    const performed = perform(current().now, action, said, { part: number, by, at, note: null }, clocks);
+    if (!isRefused(performed)) taken.push(performed);
+  };
+  const { state, takenOverAt, due, proposal, decision } = data;
+  if (first.state === 'TRANSFERRED') take('TAKE_OVER', { due: { at: due.at ? new Date(due.at) : null, provisional: due.provisional } }, new Date(takenOverAt)); // prettier-ignore
+  if (proposal && proposal.number > (current().part?.proposal?.number ?? 0)) take('PROPOSE', proposal, now);
+  if (state === 'HANDED_ON') take('HAND_ON', {}, now);
+  if (state === 'DECIDED' && decision) {
+    const { decision: outcome, records, at } = decision;
+    take('DECIDE', { outcome, records }, new Date(at));
+  }
+  const last = taken.at(-1);
+  if (last) {
+    const parts = last.whole.parts.map((part) => (part.transfer === data.transfer ? { ...part, heard: data.revision } : part)); // prettier-ignore
+    taken[taken.length - 1] = { ...last, whole: { ...last.whole, parts } };
+  }
+  return taken;
+}

@@ -1,0 +1,37 @@
+import DataLoader from 'dataloader';
+import type { Case, Step } from './case';
+import { openApplicant, type Applicant, type CaseService } from './service';
+import { readCases, readSteps } from './store';
+
+/** Of one request: several cases, their steps and who came, each by one statement. */
+export interface CaseLoaders {
+  cases: DataLoader<string, Case | null>;
+  steps: DataLoader<string, Step[]>;
+  applicants: DataLoader<string, Applicant>;
+}
+
+export function caseLoaders({ database, cipher }: CaseService): CaseLoaders {
+  const client = {
+    query: async ({ name, text, values }: { name: string; text: string; values: unknown[] }) => ({
+      rows: await database.read({ name, text }, values),
+    }),
+  } as unknown as Parameters<typeof readCases>[0];
+  return {
+    cases: new DataLoader(async (ids) => {
+      const found = new Map((await readCases(client, ids)).map((each) => [each.id, each]));
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+    steps: new DataLoader(async (ids) => {
+      const found = await readSteps(client, ids);
+      return ids.map((id) => found.get(id) ?? []);
+    }),
+    applicants: new DataLoader(async (ids) => {
+      const rows = await database.read<{ id: string; applicant: string }>(
+        { name: 'applicants', text: 'SELECT id, applicant FROM aid_case WHERE id = ANY($1::uuid[])' },
+        [ids],
+      );
+      const found = new Map(rows.map(({ id, applicant }) => [id, openApplicant(cipher, id, applicant)]));
+      return ids.map((id) => found.get(id)!);
+    }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Title } from '@one-door/schemas';
+
+/** Why a step is not taken: what its taker can act on. Each is a value of the SDL's enum of the same name. */
+export const refusals = {
+  NOT_POSSIBLE: { zh: '事项目前的状态不能这样办理', en: 'The case does not stand so that this could be done' },
+  CHANGED_MEANWHILE: { zh: '事项已有变化，请重新查看后再办', en: 'The case has changed since it was seen: look again' },
+  NO_SUCH_PART: { zh: '事项没有这一件', en: 'The case has no such part' },
+  TOLD_ALREADY: { zh: '材料已一次性告知，不得再次要求补正', en: 'The family was told of all papers once, and is not told again' },
+  NOTHING_OWED: { zh: '没有尚欠的材料', en: 'No papers are owed' },
+  PAPERS_OWED: { zh: '申请人尚欠材料，请先收齐或走绿色通道', en: 'Papers are still owed: receive them first' },
+  NOT_IN_WRITING: { zh: '转办须有书面申请，请先指导申请人提出', en: 'A transfer needs an application in writing: help the family to write it' },
+  APPLIED_ALREADY: { zh: '书面申请已登记', en: 'The application in writing is there already' },
+  REASON_NEEDED: { zh: '请写明理由', en: 'Say why' },
+  OWNER_IS_WINDOW: { zh: '请转给窗口以外的单位', en: 'Transfer it to somebody else than the window' },
+  CHECK_OF_OTHERS: { zh: '该核查不是这户（人）的', en: 'That check is of somebody else' },
+  CHECK_TOO_OLD: { zh: '核查已过有效期，请重新核查或不附核查', en: 'That check is not valid any more: check again, or transfer without' },
+  NO_PROPOSAL: { zh: '没有待答复的改派申请', en: 'There is no proposal to answer' },
+  NOT_CONVENED: { zh: '第一次改派申请由窗口答复', en: 'A first proposal is the window’s to answer' },
+  FOR_THE_CONFERENCE: { zh: '第二次改派申请由联席会议答复', en: 'A second proposal is the conference’s to answer' },
+  CLOSED_ALREADY: { zh: '事项已办结', en: 'The case is closed already' },
+  NOT_CLOSED: { zh: '事项尚未办结，不必重新受理', en: 'The case is not closed: nothing to reopen' },
+} as const satisfies Record<string, Title>; // prettier-ignore
+export type Refusal = keyof typeof refusals;

@@ -1,0 +1,131 @@
+import { calendarDate, ConflictError, writeEvents, type Cipher, type Database } from '@one-door/kit';
+import { messageOf, type HandlingChangedV1 } from '@one-door/events';
+import type { Client } from 'pg';
+import { accept, type Accepted } from './accept';
+import type { Case } from './case';
+import type { Clocks } from './clocks';
+import type { Said } from './effects';
+import { hear } from './hear';
+import { checkAccepted, checkSender, isUuid, textOf } from './input';
+import type { Action } from './machine';
+import { isRefused, perform, type Taken } from './perform';
+import type { Refusal } from './refusal';
+import { caseOfKey, insertCase, insertStep, lockCase, nextNumber, readCases, updateCase } from './store';
+
+/** Who came, as it is told at the window. */
+export interface Applicant {
+  name: string;
+  onBehalf: string | null;
+  phone: string | null;
+  address: string | null;
+  says: string | null;
+}
+export interface AcceptCaseInput extends Accepted {
+  applicant: Applicant;
+}
+
+/** What every step says of itself. */
+export interface StepInput {
+  case: string;
+  revision: number;
+  key: string;
+  by: string;
+  note?: string | null;
+}
+
+export type Outcome = { taken: Case } | { refused: Refusal; case: Case };
+
+const applicantPlace = (id: string) => `aid_case.applicant/${id}`;
+export const openApplicant = (cipher: Cipher, id: string, sealed: string): Applicant =>
+  JSON.parse(cipher.decrypt(sealed, applicantPlace(id))) as Applicant;
+
+/** The window's cases: everything that changes one goes through here. */
+export class CaseService {
+  constructor(
+    readonly database: Database,
+    readonly cipher: Cipher,
+    readonly clocks: Clocks,
+  ) {}
+
+  /**
+   * Accepts a case; nobody is turned away.
+   * @returns the case, which comes again for a key that was sent before
+   * @throws InputError for what nobody can take down; the driver's error
+   */
+  async accept(input: AcceptCaseInput, key: string, by: string, at: Date): Promise<Case> {
+    checkSender(by, key);
+    const applicant: Applicant = {
+      name: textOf('applicant.name', input.applicant.name, 60) ?? '',
+      onBehalf: textOf('applicant.onBehalf', input.applicant.onBehalf, 100),
+      phone: textOf('applicant.phone', input.applicant.phone, 40),
+      address: textOf('applicant.address', input.applicant.address, 200),
+      says: textOf('applicant.says', input.applicant.says, 2000),
+    };
+    const { applicant: _as, ...accepted } = input;
+    checkAccepted({ ...accepted, applicant });
+    return this.database.inTransaction(async (client) => {
+      // Whoever sends the same twice at once waits here.
+      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 67))', [key]);
+      const known = await caseOfKey(client, key);
+      if (known) return (await readCases(client, [known]))[0]!;
+      const year = Number(calendarDate(at).slice(0, 4));
+      const number = await nextNumber(client, input.division, year);
+      const { whole, step, event } = accept(accepted, number, by, at, this.clocks);
+      await insertCase(client, whole, this.cipher.encrypt(JSON.stringify(applicant), applicantPlace(whole.id)));
+      await insertStep(client, whole.id, step, key);
+      await writeEvents(client, [messageOf(event)]);
+      return whole;
+    });
+  }
+
+  /**
+   * Takes one step, once.
+   * @param part null for a step of the case as a whole
+   * @returns the case after it, or why not; null where there is no such case
+   * @throws InputError, the driver's error
+   */
+  async step<Name extends Action>(
+    input: StepInput,
+    part: number | null,
+    action: Name,
+    said: (whole: Case) => Said[Name] | { refused: Refusal },
+    at: Date,
+  ): Promise<Outcome | null> {
+    checkSender(input.by, input.key);
+    const note = textOf('note', input.note, 2000);
+    if (!isUuid(input.case)) return null;
+    return this.database.inTransaction(async (client) => {
+      const whole = await lockCase(client, input.case);
+      if (!whole) return null;
+      const known = await caseOfKey(client, input.key);
+      if (known === whole.id) return { taken: whole };
+      if (known)
+        throw new ConflictError(
+          '该 key 已用于另一件事项，请换一个。 This key belongs to another case: choose a new one.',
+        );
+      if (whole.revision !== input.revision) return { refused: 'CHANGED_MEANWHILE', case: whole };
+      const saying = said(whole);
+      if ('refused' in saying) return { refused: saying.refused, case: whole };
+      const performed = perform(whole, action, saying as Said[Name], { part, by: input.by, at, note }, this.clocks);
+      if (isRefused(performed)) return { refused: performed.refused, case: whole };
+      await this.#keep(client, [performed], input.key);
+      return { taken: performed.whole };
+    });
+  }
+
+  /** Takes what departments say of their handling, in the caller's transaction. */
+  async hear(client: Client, told: readonly HandlingChangedV1[], now: Date): Promise<void> {
+    for (const event of told) {
+      const whole = await lockCase(client, event.subject);
+      if (whole) await this.#keep(client, hear(whole, event, this.clocks, now), null);
+    }
+  }
+
+  async #keep(client: Client, taken: readonly Taken[], key: string | null): Promise<void> {
+    const last = taken.at(-1);
+    if (!last) return;
+    await updateCase(client, last.whole);
+    for (const { step } of taken) await insertStep(client, last.whole.id, step, key);
+    await writeEvents(client, taken.flatMap(({ events }) => events).map(messageOf));
+  }
+}

@@ -1,0 +1,119 @@
+import type { ClientBase } from 'pg';
+import type { Case, Step } from './case';
+
+/** All of a case but who came, as JSON; times as the driver reads them from text. */
+const caseJson = `json_build_object('id', c.id, 'number', c.number, 'revision', c.revision, 'division', c.division,
+  'channel', c.channel, 'greenChannel', c.green_channel, 'household', c.household, 'persons', c.persons, 'owner', c.owner,
+  'acceptedAt', c.accepted_at, 'appliedAt', c.applied_at, 'materials', c.materials, 'satisfaction', c.satisfaction,
+  'publicised', c.publicised, 'closedAt', c.closed_at, 'keptUntil', c.kept_until,
+  'parts', (SELECT json_agg(json_build_object('part', p.part, 'need', p.need, 'programme', p.programme, 'state', p.state,
+    'owner', p.owner, 'transfer', p.transfer, 'check', p.relied_on, 'proposal', p.proposal, 'proposals', p.proposals,
+    'outcome', p.outcome, 'records', p.records, 'since', p.since, 'due', json_build_object('at', p.due_at, 'provisional', p.provisional),
+    'heard', p.heard) ORDER BY p.part) FROM case_part p WHERE p.case_id = c.id))`;
+
+const times = new Set(['acceptedAt', 'appliedAt', 'closedAt', 'since', 'at', 'from', 'to']);
+/** @returns the case with its times as such: JSON has them as text */
+export const revive = (text: string): Case =>
+  JSON.parse(text, (key, value: unknown) => (times.has(key) && typeof value === 'string' ? timeOf(value) : value)) as Case; // prettier-ignore
+/** A proposal's `to` is a unit. */
+const timeOf = (text: string) => (/^\d{4}-\d{2}-\d{2}T/.test(text) ? new Date(text) : text);
+
+/** @returns cases by id, in no order; an id that nobody has is left out */
+export async function readCases(client: Pick<ClientBase, 'query'>, ids: readonly string[]): Promise<Case[]> {
+  const { rows } = await client.query<{ case: string }>({
+    name: 'cases',
+    text: `SELECT ${caseJson}::text AS case FROM aid_case c WHERE c.id = ANY($1::uuid[])`,
+    values: [ids],
+  });
+  return rows.map(({ case: text }) => revive(text));
+}
+
+/** The same, of one, which nobody else changes until the transaction ends; null where there is none. */
+export async function lockCase(client: ClientBase, id: string): Promise<Case | null> {
+  await client.query('SELECT FROM aid_case WHERE id = $1 FOR UPDATE', [id]);
+  return (await readCases(client, [id]))[0] ?? null;
+}
+
+/** @returns the next number of a window in a year: 370921101-2026-000042 */
+export async function nextNumber(client: ClientBase, division: string, year: number): Promise<string> {
+  const { rows } = await client.query<{ last: number }>(
+    `INSERT INTO case_number AS n (division, year, last) VALUES ($1, $2, 1)
+     ON CONFLICT (division, year) DO UPDATE SET last = n.last + 1 RETURNING last`,
+    [division, year],
+  );
+  return `${division}-${year}-${String(rows[0]!.last).padStart(6, '0')}`;
+}
+
+/** @param applicant encrypted */
+export async function insertCase(client: ClientBase, whole: Case, applicant: string): Promise<void> {
+  const { id, number, revision, division, channel, greenChannel, household, persons, owner, acceptedAt, appliedAt } = whole; // prettier-ignore
+  await client.query(
+    `INSERT INTO aid_case (id, number, revision, division, channel, green_channel, household, persons, owner, accepted_at,
+       applied_at, publicised, applicant)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, false, $12)`,
+    [id, number, revision, division, channel, greenChannel, household, persons, owner, acceptedAt, appliedAt, applicant],
+  ); // prettier-ignore
+  await writeParts(client, whole);
+}
+
+async function writeParts(client: ClientBase, { id, parts }: Case): Promise<void> {
+  const rows = parts.map(({ check, due, ...part }) => ({ ...part, relied_on: check, due_at: due.at, provisional: due.provisional })); // prettier-ignore
+  await client.query({
+    name: 'write_parts',
+    text: `INSERT INTO case_part (case_id, part, need, programme, state, owner, transfer, relied_on, proposal, proposals,
+       outcome, records, since, due_at, provisional, heard)
+     SELECT $1, r.* FROM json_to_recordset($2::json) AS r(part integer, need text, programme text, state text, owner text,
+       transfer uuid, relied_on jsonb, proposal jsonb, proposals integer, outcome text, records uuid[], since timestamptz,
+       due_at timestamptz, provisional boolean, heard bigint)
+     ON CONFLICT (case_id, part) DO UPDATE SET programme = excluded.programme, state = excluded.state, owner = excluded.owner,
+       transfer = excluded.transfer, relied_on = excluded.relied_on, proposal = excluded.proposal,
+       proposals = excluded.proposals, outcome = excluded.outcome, records = excluded.records, since = excluded.since,
+       due_at = excluded.due_at, provisional = excluded.provisional, heard = excluded.heard`,
+    values: [id, JSON.stringify(rows)],
+  });
+}
+
+/** Writes a case as it stands after a step. */
+export async function updateCase(client: ClientBase, whole: Case): Promise<void> {
+  const { id, revision, appliedAt, materials, satisfaction, publicised, closedAt, keptUntil } = whole;
+  await client.query({
+    name: 'update_case',
+    text: `UPDATE aid_case SET revision = $2, applied_at = $3, materials = $4, satisfaction = $5, publicised = $6,
+       closed_at = $7, kept_until = $8 WHERE id = $1`,
+    values: [id, revision, appliedAt, JSON.stringify(materials), satisfaction, publicised, closedAt, keptUntil],
+  });
+  await writeParts(client, whole);
+}
+
+/** @param key its sender's; null for what nobody sent */
+export async function insertStep(client: ClientBase, caseId: string, step: Step, key: string | null): Promise<void> {
+  const { revision, part, action, by, at, from, to, note } = step;
+  await client.query({
+    name: 'insert_step',
+    text: `INSERT INTO case_step (case_id, revision, part, action, by, at, from_state, to_state, note, key)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    values: [caseId, revision, part, action, by, at, from, to, note, key],
+  });
+}
+
+/** @returns the case that a step of this key was taken of; null where there was none */
+export async function caseOfKey(client: ClientBase, key: string): Promise<string | null> {
+  const { rows } = await client.query<{ id: string }>('SELECT case_id AS id FROM case_step WHERE key = $1', [key]);
+  return rows[0]?.id ?? null;
+}
+
+/** @returns every step of cases, by case, in their order */
+export async function readSteps(
+  client: Pick<ClientBase, 'query'>,
+  ids: readonly string[],
+): Promise<Map<string, Step[]>> {
+  const { rows } = await client.query<Step & { caseId: string }>({
+    name: 'steps',
+    text: `SELECT case_id AS "caseId", revision::integer, part, action, by, at, from_state AS "from", to_state AS "to", note
+     FROM case_step WHERE case_id = ANY($1::uuid[]) ORDER BY case_id, revision`,
+    values: [ids],
+  });
+  const steps = new Map<string, Step[]>();
+  for (const { caseId, ...step } of rows) steps.set(caseId, [...(steps.get(caseId) ?? []), step]);
+  return steps;
+}

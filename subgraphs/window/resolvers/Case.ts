@@ -1,0 +1,45 @@
+import { getProgramme, inLanguage, type Language } from '@one-door/schemas';
+import type { Case as WholeCase, Part, Step } from '../cases/case';
+import { stepsFrom } from '../cases/machine';
+import { refusals, type Refusal } from '../cases/refusal';
+import type { WindowContext } from '../subgraph';
+
+const person = (pid: string) => ({ pid });
+const text = (at: Date | null) => at?.toISOString() ?? null;
+
+export const Case = {
+  __resolveReference: ({ id }: { id: string }, { loaders }: WindowContext) => loaders.cases.load(id),
+  division: ({ division }: WholeCase) => ({ code: division }),
+  persons: ({ persons }: WholeCase) => persons.map(person),
+  applicant: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.applicants.load(id),
+  acceptedAt: ({ acceptedAt }: WholeCase) => text(acceptedAt),
+  appliedAt: ({ appliedAt }: WholeCase) => text(appliedAt),
+  closedAt: ({ closedAt }: WholeCase) => text(closedAt),
+  materials: ({ materials }: WholeCase) =>
+    materials && {
+      missing: materials.missing,
+      notifiedAt: text(materials.owed.from),
+      receivedAt: text(materials.owed.to),
+    },
+  steps: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.steps.load(id),
+};
+
+export const CasePart = {
+  programme: ({ programme }: Part) => (programme ? getProgramme(programme) : null),
+  since: ({ since }: Part) => text(since),
+  due: ({ due }: Part) => text(due.at),
+  provisional: ({ due }: Part) => due.provisional,
+  late: ({ due }: Part, _: unknown, { now }: WindowContext) => due.at !== null && due.at < now,
+  possible: ({ state }: Part) => [...stepsFrom(state, 'WINDOW'), ...stepsFrom(state, 'CONFERENCE')],
+};
+
+export const CaseStep = { at: ({ at }: Step) => text(at) };
+
+export const CaseOutcome = {
+  __resolveType: (outcome: object) => ('reason' in outcome ? 'StepRefused' : 'StepTaken'),
+};
+
+export const StepRefused = {
+  message: ({ reason }: { reason: Refusal }, { language }: { language?: Language | null }) =>
+    inLanguage(refusals[reason], language ?? 'ZH'),
+};

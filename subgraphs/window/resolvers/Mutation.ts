@@ -1,0 +1,100 @@
+import { calendarDate, InputError, NotFoundError } from '@one-door/kit';
+import type { Need } from '@one-door/schemas';
+import type { Case, Channel, Escalation, Unit } from '../cases/case';
+import type { Said } from '../cases/effects';
+import { textOf } from '../cases/input';
+import type { Action } from '../cases/machine';
+import type { Refusal } from '../cases/refusal';
+import { relyOn } from '../cases/rely';
+import type { Applicant, StepInput } from '../cases/service';
+import type { WindowContext } from '../subgraph';
+
+interface AcceptArguments {
+  case: {
+    division: string;
+    channel: Channel;
+    greenChannel: boolean;
+    household?: string | null;
+    persons: string[];
+    applicant: Partial<Applicant> & { name: string };
+    inWriting: boolean;
+    parts: { need: Need; programme?: string | null }[];
+  };
+  key: string;
+  by: string;
+}
+
+type Arguments = { step: StepInput; part?: number } & Record<string, unknown>;
+/** What is said with a step, of its arguments and the case as it stands. */
+type Saying<Name extends Action> = (
+  args: any,
+  whole: Case,
+  context: WindowContext,
+) => Said[Name] | { refused: Refusal };
+
+/** A mutation that takes one step; they differ by what is said alone. */
+const step =
+  <Name extends Action>(action: Name, saying: Saying<Name>) =>
+  async (_: unknown, args: Arguments, context: WindowContext) => {
+    const { services, now } = context;
+    const outcome = await services.cases.step(args.step, args.part ?? null, action, (whole) => saying(args, whole, context), now); // prettier-ignore
+    if (!outcome) throw new NotFoundError('没有这件事项。 There is no such case.');
+    return 'taken' in outcome ? { case: outcome.taken } : { reason: outcome.refused, case: outcome.case };
+  };
+
+/** Nothing is said beside the step itself. */
+const nothing = () => ({});
+
+function missingOf({ missing }: { missing: string[] }): { missing: string[] } {
+  const texts = missing.flatMap((each) => textOf('missing', each, 200) ?? []);
+  if (!texts.length || texts.length > 50) throw new InputError('请一次列明所缺的1至50种材料。 missing must name all papers at once, 1 to 50.'); // prettier-ignore
+  return { missing: texts };
+}
+
+function satisfactionOf({ satisfaction }: { satisfaction: number }) {
+  if (satisfaction < 1 || satisfaction > 5) throw new InputError('满意度应为1至5。 satisfaction must be 1 to 5.');
+  return { satisfaction };
+}
+
+/** The archive of a case that is closed today. */
+const keptUntil = (now: Date, years: number) => {
+  const [year, ...rest] = calendarDate(now).split('-');
+  // 29 February has no day of its own in most years.
+  return [Number(year) + years, ...rest].join('-').replace(/-02-29$/, '-02-28');
+};
+
+export const Mutation = {
+  acceptCase(_: unknown, { case: input, key, by }: AcceptArguments, { services, now }: WindowContext) {
+    const { household = null, applicant, parts, ...rest } = input;
+    const { name, onBehalf = null, phone = null, address = null, says = null } = applicant;
+    const asked = parts.map(({ need, programme = null }) => ({ need, programme }));
+    return services.cases.accept(
+      { ...rest, household, parts: asked, applicant: { name, onBehalf, phone, address, says } },
+      key,
+      by,
+      now,
+    );
+  },
+  notifyMaterials: step('NOTIFY_MATERIALS', missingOf),
+  receiveMaterials: step('RECEIVE_MATERIALS', nothing),
+  applyInWriting: step('APPLY_IN_WRITING', nothing),
+  handleCase: step('HANDLE', ({ outcome }: { outcome: 'APPROVED' | 'REJECTED' }) => ({ outcome })),
+  informApplicant: step('INFORM', ({ owner }: { owner: Unit }) => ({ owner })),
+  answeredThere: step('ANSWERED_THERE', nothing),
+  transferPart: step('TRANSFER', ({ to, receipt = null }: { to: Unit; receipt?: string | null }, whole, { services, now }) => {
+    const check = relyOn(whole, receipt, now, services.receipts);
+    return 'refused' in check ? check : { to, check };
+  }),
+  escalatePart: step('ESCALATE', ({ why }: { why: Escalation }) => ({ why })),
+  assignByConference: step('RESOLVE_ASSIGN', ({ to }: { to: Unit }) => ({ to })),
+  decideByConference: step('RESOLVE_DECIDE', ({ outcome }: { outcome: 'APPROVED' | 'REJECTED' }) => ({ outcome })),
+  answerProposal: step('ANSWER_PROPOSAL', ({ agreed }: { agreed: boolean }) => ({ agreed })),
+  resolveProposal: step('RESOLVE_PROPOSAL', ({ agreed }: { agreed: boolean }) => ({ agreed })),
+  feedBack: step('FEED_BACK', ({ to }: { to: ('APPLICANT' | 'WINDOW')[] }) => ({ to })),
+  referToCharity: step('REFER', nothing),
+  charityAnswered: step('CHARITY_ANSWERED', ({ helped }: { helped: boolean }) => ({ helped })),
+  recordSatisfaction: step('RECORD_SATISFACTION', satisfactionOf),
+  publishCase: step('PUBLISH', nothing),
+  closeCase: step('CLOSE', (_: object, __, { services, now }) => ({ keptUntil: keptUntil(now, services.keptYears) })),
+  reopenPart: step('REOPEN', nothing),
+}; // prettier-ignore

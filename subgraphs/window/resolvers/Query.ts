@@ -1,0 +1,26 @@
+import type { CaseFilter } from '../cases/list';
+import { listCases } from '../cases/list';
+import { isUuid } from '../cases/input';
+import type { WindowContext } from '../subgraph';
+
+export const Query = {
+  case: (_: unknown, { id }: { id: string }, { loaders }: WindowContext) => (isUuid(id) ? loaders.cases.load(id) : null),
+  async caseOf(_: unknown, { number }: { number: string }, { services, loaders }: WindowContext) {
+    const [found] = await services.database.read<{ id: string }>(
+      { name: 'case_of', text: 'SELECT id FROM aid_case WHERE number = $1' },
+      [number],
+    );
+    return found ? loaders.cases.load(found.id) : null;
+  },
+  async cases(
+    _: unknown,
+    { filter, first, after }: { filter: CaseFilter; first: number; after?: string | null },
+    { services, loaders, now }: WindowContext,
+  ) {
+    const { places, hasNextPage } = await listCases(services.database, filter, first, after ?? null, now);
+    return {
+      edges: places.map(({ cursor, id }) => ({ cursor, node: () => loaders.cases.load(id) })),
+      pageInfo: { hasNextPage, endCursor: places.at(-1)?.cursor ?? null },
+    };
+  },
+}; // prettier-ignore
