@@ -23,6 +23,7 @@ export * from './inbox/dead-letters';
 export * from './inbox/replay';
 export * from './ledgers';
 export * from './log';
+export * from './loop';
 export * from './mask-error';
 export * from './migrations/aid-records';
 export * from './migrations/events';

@@ -1,8 +1,9 @@
-import { birthSeal, checkReceipts, defineSubgraph, pidMakerOf, pidSettings, readSettings, setting, type BirthSeal, type Context, type Database, type Receipts } from '@one-door/kit'; // prettier-ignore
+import { birthSeal, checkReceipts, combineListening, defineSubgraph, pidMakerOf, pidSettings, readSettings, setting, startLoop, type BirthSeal, type Context, type Database, type Receipts } from '@one-door/kit'; // prettier-ignore
 import { allowedAgeOf, type AllowedAge } from './dossier/answers';
 import { lookSoon } from './findings/look';
 import { watchFindings } from './findings/watch';
 import { Projection1764000000900 } from './migrations/projection';
+import { Rechecks1764000000910 } from './migrations/rechecks';
 import { hearPicture } from './projection/take';
 import { keptLoaders, type KeptLoaders } from './kept/loaders';
 import { askOf } from './kept/read';
@@ -13,6 +14,8 @@ import { HardshipEvidence } from './resolvers/HardshipEvidence';
 import { Household } from './resolvers/Household';
 import { Person } from './resolvers/Person';
 import { Query } from './resolvers/Query';
+import { hearTransfers } from './rechecks/hear';
+import { recheckDue } from './rechecks/recheck';
 import { loadPolicies } from './policy-files/load';
 import { recordResolvers } from './resolvers/records';
 import type { Policies } from './rules';
@@ -28,12 +31,15 @@ export interface OversightServices {
 }
 export type OversightContext = Context<OversightServices, KeptLoaders>;
 
+/** A department that is back says so by its heartbeat, which wakes these too. */
+const recheckMs = 5_000;
+
 /** Oversight: the household's aid from eight departments as one, and the verdict. */
 export const oversight = defineSubgraph<OversightServices, KeptLoaders>({
   name: 'oversight',
   // Its tables are read and written by statements of their own.
   tables: [],
-  migrations: [Projection1764000000900],
+  migrations: [Projection1764000000900, Rechecks1764000000910],
   services: ({ database, env }) => {
     const settings = readSettings({ ...pidSettings, HUB_RECEIPT_KEY: setting.key.optional() }, env);
     const { HUB_RECEIPT_KEY: receiptKey } = settings;
@@ -49,7 +55,16 @@ export const oversight = defineSubgraph<OversightServices, KeptLoaders>({
   listens: ({ policies, allowedAge, openBirth }, { database, log, now }) => {
     const looking = { policies, allowedAge, now };
     const watch = watchFindings(database, looking, log);
-    return { ...hearPicture(openBirth, lookSoon(looking)), onTaken: watch.wake, close: watch.stop };
+    const rechecks = startLoop({
+      turn: async () => (await database.inTransaction((client) => recheckDue(client, looking))) > 0,
+      everyMs: recheckMs,
+      failed: 'checks wait',
+      log,
+    });
+    return combineListening([
+      { ...hearPicture(openBirth, lookSoon(looking)), onTaken: watch.wake, close: watch.stop },
+      { ...hearTransfers, onTaken: rechecks.wake, close: rechecks.stop },
+    ]);
   },
   loaders: ({ database }) => keptLoaders(askOf(database)),
   resolvers: {

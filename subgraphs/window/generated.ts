@@ -732,6 +732,7 @@ export type RefusalReason =
   | 'OWNER_IS_WINDOW'
   | 'CHECK_OF_OTHERS'
   | 'CHECK_TOO_OLD'
+  | 'CHECKED_ALREADY'
   | 'NO_PROPOSAL'
   | 'NOT_CONVENED'
   | 'FOR_THE_CONFERENCE'
@@ -917,6 +918,8 @@ export type CaseAction =
   | 'RESOLVE_PROPOSAL'
   | 'HAND_ON'
   | 'DECIDE'
+  /** By oversight, once every department has been heard: the note is the verdict. */
+  | 'RECHECK'
   | 'FEED_BACK'
   | 'REFER'
   | 'CHARITY_ANSWERED'

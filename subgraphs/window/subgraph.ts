@@ -1,4 +1,4 @@
-import type { HandlingChangedV1 } from '@one-door/events';
+import type { CheckCompletedV1, HandlingChangedV1 } from '@one-door/events';
 import {
   checkReceipts,
   createCipher,
@@ -47,9 +47,12 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
     return { database, cases: new CaseService(database, cipher, clocks), receipts: checkReceipts(receipt), keptYears };
   },
   listens: ({ cases }, { now }) => ({
-    topics: ['handling'],
-    read: (event) => (event.type === 'org.one-door.handling.changed.v1' ? [event] : []),
-    write: (client, told) => cases.hear(client, told as readonly HandlingChangedV1[], now()),
+    topics: ['handling', 'check'],
+    read: (event) =>
+      event.type === 'org.one-door.handling.changed.v1' || event.type === 'org.one-door.check.completed.v1'
+        ? [event]
+        : [],
+    write: (client, told) => cases.hear(client, told as readonly (HandlingChangedV1 | CheckCompletedV1)[], now()),
   }),
   loaders: ({ cases }) => caseLoaders(cases),
   resolvers: { Query, Mutation, Case, CasePart, CaseStep, CaseOutcome, StepRefused },

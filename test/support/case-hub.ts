@@ -15,7 +15,12 @@ export interface CaseHub {
 export async function caseHub(now?: () => Date): Promise<CaseHub> {
   const events = await testDatabase();
   const bus = await postgresBus(events.url);
-  const hub = await testHub(undefined, 5_000, undefined, { bus, ...(now && { now }) });
+  const hub = await testHub(undefined, 5_000, undefined, {
+    bus,
+    // So that nobody waits half a minute until a department has been heard.
+    env: { HUB_HEARTBEAT_SECONDS: '1' },
+    ...(now && { now }),
+  });
   return {
     hub,
     bus,

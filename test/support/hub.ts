@@ -70,9 +70,11 @@ export async function testHub(
   wrap: (source: Source) => Source = (source) => source,
   deadlineMs = 2_000,
   consoleFolder = '/nowhere',
-  options: { bus?: Bus; now?: () => Date } = {},
+  { env = {}, ...options }: { bus?: Bus; now?: () => Date; env?: NodeJS.ProcessEnv } = {},
 ): Promise<TestHub> {
-  const opened = await Promise.all(subgraphs.map((definition) => testSubgraph(definition, { env: keys, ...options })));
+  const opened = await Promise.all(
+    subgraphs.map((definition) => testSubgraph(definition, { env: { ...keys, ...env }, ...options })),
+  );
   const byName = new Map(opened.map((open) => [open.definition.name, open]));
   await Promise.all(
     opened.flatMap(({ database, definition: { sheets } }) =>

@@ -22,6 +22,7 @@ export interface Said {
   RESOLVE_PROPOSAL: { agreed: boolean };
   HAND_ON: object;
   DECIDE: { outcome: 'APPROVED' | 'REJECTED'; records: readonly string[] };
+  RECHECK: { check: ReliedOn };
   FEED_BACK: { to: readonly ('APPLICANT' | 'WINDOW')[] };
   REFER: object;
   CHARITY_ANSWERED: { helped: boolean };
@@ -183,6 +184,10 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   DECIDE: {
     part: ({ said: { outcome, records } }) => ({ outcome, records }),
     tell: tellDecision,
+  },
+  RECHECK: {
+    refuse: ({ part: { check } }) => check?.verdict !== 'UNCHECKED' && check?.verdict !== 'INCOMPLETE' && 'CHECKED_ALREADY',
+    part: ({ said: { check } }) => ({ check }),
   },
   FEED_BACK: {
     tell: (_whole, part, { said: { to } }) => [

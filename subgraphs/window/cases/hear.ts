@@ -1,4 +1,4 @@
-import type { HandlingChangedV1 } from '@one-door/events';
+import type { CheckCompletedV1, HandlingChangedV1 } from '@one-door/events';
 import type { Case } from './case';
 import type { Clocks } from './clocks';
 import type { Said } from './effects';
@@ -40,6 +40,19 @@ export function hear(whole: Case, { source, data }: HandlingChangedV1, clocks: C
   if (last) {
     const parts = last.whole.parts.map((part) => (part.transfer === data.transfer ? { ...part, heard: data.revision } : part)); // prettier-ignore
     taken[taken.length - 1] = { ...last, whole: { ...last.whole, parts } };
+  }
+  return taken;
+}
+
+/** What a check said that was made later, of every part that went on without a whole one. */
+export function hearCheck(whole: Case, { data }: CheckCompletedV1, clocks: Clocks): Taken[] {
+  const { checkId: id, verdict, checkedAt } = data;
+  const taken: Taken[] = [];
+  for (const { part } of whole.parts) {
+    const before = taken.at(-1)?.whole ?? whole;
+    const doing = { part, by: 'OVERSIGHT', at: new Date(checkedAt), note: verdict };
+    const performed = perform(before, 'RECHECK', { check: { id, verdict } }, doing, clocks);
+    if (!isRefused(performed)) taken.push(performed);
   }
   return taken;
 }

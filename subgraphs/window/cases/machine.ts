@@ -13,7 +13,7 @@ export const partStates = [
 export type PartState = (typeof partStates)[number];
 
 /** Who takes a step. What a department does is heard of from its own row, which is the authority. */
-export type Actor = 'WINDOW' | 'DEPARTMENT' | 'CONFERENCE';
+export type Actor = 'WINDOW' | 'DEPARTMENT' | 'CONFERENCE' | 'OVERSIGHT';
 
 interface PartAction {
   of: 'PART';
@@ -72,6 +72,8 @@ export const actions = {
   RESOLVE_PROPOSAL: part('CONFERENCE', ['TAKEN_OVER'], null),
   HAND_ON: part('DEPARTMENT', ['TAKEN_OVER'], 'TRANSFERRED'),
   DECIDE: part('DEPARTMENT', ['TAKEN_OVER'], 'DECIDED'),
+  // 补核查
+  RECHECK: part('OVERSIGHT', ['TRANSFERRED', 'TAKEN_OVER', 'DECIDED', 'CHARITY', 'FED_BACK'], null),
   // 反馈
   FEED_BACK: part('WINDOW', ['DECIDED'], 'FED_BACK'),
   // 转介慈善

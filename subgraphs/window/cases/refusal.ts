@@ -14,6 +14,7 @@ export const refusals = {
   OWNER_IS_WINDOW: { zh: '请转给窗口以外的单位', en: 'Transfer it to somebody else than the window' },
   CHECK_OF_OTHERS: { zh: '该核查不是这户（人）的', en: 'That check is of somebody else' },
   CHECK_TOO_OLD: { zh: '核查已过有效期，请重新核查或不附核查', en: 'That check is not valid any more: check again, or transfer without' },
+  CHECKED_ALREADY: { zh: '该件已有核查结论', en: 'It has a verdict already' },
   NO_PROPOSAL: { zh: '没有待答复的改派申请', en: 'There is no proposal to answer' },
   NOT_CONVENED: { zh: '第一次改派申请由窗口答复', en: 'A first proposal is the window’s to answer' },
   FOR_THE_CONFERENCE: { zh: '第二次改派申请由联席会议答复', en: 'A second proposal is the conference’s to answer' },

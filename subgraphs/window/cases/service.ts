@@ -1,11 +1,11 @@
 import { calendarDate, ConflictError, writeEvents, type Cipher, type Database } from '@one-door/kit';
-import { messageOf, type HandlingChangedV1 } from '@one-door/events';
+import { messageOf, type CheckCompletedV1, type HandlingChangedV1 } from '@one-door/events';
 import type { Client } from 'pg';
 import { accept, type Accepted } from './accept';
 import type { Case } from './case';
 import type { Clocks } from './clocks';
 import type { Said } from './effects';
-import { hear } from './hear';
+import { hear, hearCheck } from './hear';
 import { checkAccepted, checkSender, isUuid, textOf } from './input';
 import type { Action } from './machine';
 import { isRefused, perform, type Taken } from './perform';
@@ -113,11 +113,14 @@ export class CaseService {
     });
   }
 
-  /** Takes what departments say of their handling, in the caller's transaction. */
-  async hear(client: Client, told: readonly HandlingChangedV1[], now: Date): Promise<void> {
+  /** Takes what departments say of their handling, and oversight of checks made later, in the caller's transaction. */
+  async hear(client: Client, told: readonly (HandlingChangedV1 | CheckCompletedV1)[], now: Date): Promise<void> {
     for (const event of told) {
       const whole = await lockCase(client, event.subject);
-      if (whole) await this.#keep(client, hear(whole, event, this.clocks, now), null);
+      if (!whole) continue;
+      const isCheck = event.type === 'org.one-door.check.completed.v1';
+      const taken = isCheck ? hearCheck(whole, event, this.clocks) : hear(whole, event, this.clocks, now);
+      await this.#keep(client, taken, null);
     }
   }
 

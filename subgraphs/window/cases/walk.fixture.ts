@@ -40,6 +40,7 @@ export const usual: { [Name in Action]: Said[Name] } = {
   RESOLVE_PROPOSAL: { agreed: false },
   HAND_ON: {},
   DECIDE: { outcome: 'APPROVED', records: [household] },
+  RECHECK: { check: { id: household, verdict: 'CLEAR' } },
   FEED_BACK: { to: ['APPLICANT', 'WINDOW'] },
   REFER: {},
   CHARITY_ANSWERED: { helped: true },
