@@ -13,6 +13,7 @@ export type HubEvent =
   | CaseEscalatedV1
   | CaseFedBackV1
   | CaseInformedV1
+  | CaseOverdueV1
   | CaseReassignmentAnsweredV1
   | CaseReassignmentProposedV1
   | CaseReopenedV1
@@ -788,6 +789,33 @@ export interface CaseInformedV1 {
      */
     part: number;
     owner: Unit;
+  };
+}
+/**
+ * 一件事到期未办时发出，每个时限一次。只由窗口发出，同一事项的事件因此有序。 | Sent when a part is past a limit, once for each. The window alone sends it, so that a case’s events stay in order.
+ */
+export interface CaseOverdueV1 {
+  specversion: SpecVersion;
+  id: EventId;
+  source: '/window';
+  type: 'org.one-door.case.overdue.v1';
+  subject: Uuid;
+  time: EventTime;
+  datacontenttype: ContentType;
+  dataschema: 'urn:one-door:event:case.overdue.v1';
+  data: {
+    revision: Revision;
+    caseNumber: Code;
+    /**
+     * 事项中的第几件 | Which part of the case, from 1
+     */
+    part: number;
+    owner: Unit;
+    /**
+     * 哪个时限：转办、接办、办理、反馈 | Which limit: to transfer, to take over, to decide, to feed back
+     */
+    limit: 'TRANSFER' | 'TAKE_OVER' | 'DECIDE' | 'FEED_BACK';
+    due: Instant;
   };
 }
 /**
@@ -1615,6 +1643,7 @@ export interface EventsByType {
   'org.one-door.case.escalated.v1': CaseEscalatedV1;
   'org.one-door.case.fed-back.v1': CaseFedBackV1;
   'org.one-door.case.informed.v1': CaseInformedV1;
+  'org.one-door.case.overdue.v1': CaseOverdueV1;
   'org.one-door.case.reassignment-answered.v1': CaseReassignmentAnsweredV1;
   'org.one-door.case.reassignment-proposed.v1': CaseReassignmentProposedV1;
   'org.one-door.case.reopened.v1': CaseReopenedV1;

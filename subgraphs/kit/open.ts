@@ -174,6 +174,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     const services = await definition.services(basis);
     const ledgers = database && tools && ledgerService(definition, database, tools, now);
     const handling = database && tools && handlingService(definition, database, tools, env);
+    await handling?.recount(now());
     execute = createExecutor(definition, services, log, now, [
       ...(ledgers ? [ledgerResolvers(ledgers), reactions.resolvers(ledgers.database, ledgers.department)] : []),
       ...(handling ? [handlingResolvers(handling)] : []),

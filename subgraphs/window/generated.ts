@@ -455,7 +455,7 @@ export type Query = {
   case?: Maybe<Case>;
   /** By its number. */
   caseOf?: Maybe<Case>;
-  /** The most urgent first: what is due soonest, then what has no limit. first up to 200. */
+  /** The most urgent first: the green channel, then what is due soonest, then what has no limit. first up to 200. */
   cases: CaseConnection;
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
@@ -797,6 +797,8 @@ export type CasePart = {
   provisional: Scalars['Boolean']['output'];
   /** Past due now. */
   late: Scalars['Boolean']['output'];
+  /** When somebody is reminded of it. */
+  remindAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the window may do with it now. */
   possible: Array<CaseAction>;
 };
@@ -918,6 +920,12 @@ export type CaseAction =
   | 'RESOLVE_PROPOSAL'
   | 'HAND_ON'
   | 'DECIDE'
+  /** By the clock: before a limit. */
+  | 'REMIND'
+  /** By the clock: after a limit. */
+  | 'OVERDUE'
+  /** By the clock, once the calendar of a year is out: the note has the deadline before and after. */
+  | 'RECOUNT'
   /** By oversight, once every department has been heard: the note is the verdict. */
   | 'RECHECK'
   | 'FEED_BACK'

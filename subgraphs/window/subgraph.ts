@@ -6,6 +6,7 @@ import {
   loadCalendar,
   readSettings,
   setting,
+  startLoop,
   type Context,
   type Database,
   type Receipts,
@@ -27,6 +28,9 @@ export interface WindowServices {
 }
 export type WindowContext = Context<WindowServices, CaseLoaders>;
 
+/** A deadline is told of within so long. */
+const tickMs = 10_000;
+
 const settings = {
   HUB_WINDOW_KEY: setting.key,
   HUB_WINDOW_KEY_ID: setting.name.default('k1'),
@@ -46,14 +50,18 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
     const clocks = { calendar: loadCalendar(env), limits: usualLimits };
     return { database, cases: new CaseService(database, cipher, clocks), receipts: checkReceipts(receipt), keptYears };
   },
-  listens: ({ cases }, { now }) => ({
-    topics: ['handling', 'check'],
-    read: (event) =>
-      event.type === 'org.one-door.handling.changed.v1' || event.type === 'org.one-door.check.completed.v1'
-        ? [event]
-        : [],
-    write: (client, told) => cases.hear(client, told as readonly (HandlingChangedV1 | CheckCompletedV1)[], now()),
-  }),
+  listens: ({ cases }, { now, log }) => {
+    const clock = startLoop({ turn: async () => (await cases.tick(now())) > 0, everyMs: tickMs, failed: 'clocks wait', log }); // prettier-ignore
+    return {
+      topics: ['handling', 'check'],
+      read: (event) =>
+        event.type === 'org.one-door.handling.changed.v1' || event.type === 'org.one-door.check.completed.v1'
+          ? [event]
+          : [],
+      write: (client, told) => cases.hear(client, told as readonly (HandlingChangedV1 | CheckCompletedV1)[], now()),
+      close: clock.stop,
+    };
+  },
   loaders: ({ cases }) => caseLoaders(cases),
   resolvers: { Query, Mutation, Case, CasePart, CaseStep, CaseOutcome, StepRefused },
 });

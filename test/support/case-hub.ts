@@ -1,5 +1,7 @@
 import { postgresBus, type Bus } from '@one-door/events';
-import { testDatabase } from '@one-door/kit';
+import { builtInCalendar, testDatabase } from '@one-door/kit';
+import { usualLimits } from '../../subgraphs/window/cases/clocks';
+import { CaseService } from '../../subgraphs/window/cases/service';
 import { Door } from './cases';
 import { testHub, type TestHub } from './hub';
 
@@ -8,6 +10,8 @@ export interface CaseHub {
   hub: TestHub;
   door: Door;
   bus: Bus;
+  /** What the window's clock does by itself every so often. */
+  tick(at: Date): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,6 +29,10 @@ export async function caseHub(now?: () => Date): Promise<CaseHub> {
     hub,
     bus,
     door: new Door(hub),
+    async tick(at) {
+      const { database } = hub.subgraphs.get('window')!;
+      await new CaseService(database!, undefined as never, { calendar: builtInCalendar, limits: usualLimits }).tick(at);
+    },
     async close() {
       await hub.close();
       await bus.close();

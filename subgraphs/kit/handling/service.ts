@@ -17,7 +17,7 @@ import {
   type HandlingStep,
 } from './handling';
 import { writeRecord } from './record';
-import { findHandling, listHandlings, updateHandling } from './store';
+import { findHandling, listHandlings, lockProvisional, updateHandling } from './store';
 import { tellHandling } from './tell';
 
 /** What a step of a department says of itself. */
@@ -46,6 +46,10 @@ const account = /^[A-Za-z0-9_-]{1,64}$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const most = 2000;
 const greenLimit: ClockLimit = { unit: 'HOURS', count: 4 };
+
+/** How long a decision may take; null: nobody has said. */
+const limitOf = ({ programme, greenChannel }: Handling): ClockLimit =>
+  greenChannel ? greenLimit : (programmes.get(programme ?? '')?.decideWithin ?? null);
 
 /** @throws InputError */
 function said(what: string, text: string | null | undefined): string {
@@ -83,9 +87,8 @@ export class HandlingService {
 
   /** 接办. From now on the time to decide runs. */
   takeOver(input: HandlingStepInput, at: Date): Promise<HandlingOutcome> {
-    return this.#step(input, 'TAKE_OVER', at, async ({ programme, greenChannel }) => {
-      const limit = greenChannel ? greenLimit : (programmes.get(programme ?? '')?.decideWithin ?? null);
-      const { at: decideDue, provisional } = dueBy(this.calendar, limit, at);
+    return this.#step(input, 'TAKE_OVER', at, async (handling) => {
+      const { at: decideDue, provisional } = dueBy(this.calendar, limitOf(handling), at);
       return { takenOverAt: at, decideDue, provisional };
     });
   }
@@ -119,6 +122,19 @@ export class HandlingService {
       if (written && 'problems' in written) return { refused: 'RECORD_REFUSED', problems: written.problems };
       const records = written ? [written.id] : [];
       return { decision: { outcome, at: at.toISOString(), by, records, reason, legalBasis, appeal } };
+    });
+  }
+
+  /** Counts the limits anew that nobody could count before their year's calendar was out, and tells of those that moved. */
+  async recount(at: Date): Promise<void> {
+    await this.database.inTransaction(async (client) => {
+      for (const handling of await lockProvisional(client)) {
+        const { at: decideDue, provisional } = dueBy(this.calendar, limitOf(handling), handling.takenOverAt!);
+        if (provisional) continue;
+        const after = { ...handling, decideDue, provisional, revision: handling.revision + 1 };
+        await updateHandling(client, after);
+        await writeEvents(client, [tellHandling(this.subgraph, after, at)]);
+      }
     });
   }
 

@@ -23,12 +23,20 @@ export async function listHandlings(
   first: number,
   after: string | null,
 ): Promise<Handling[]> {
-  const urgency = `(coalesce(decide_due, take_over_due, 'infinity'), transfer)`;
+  const urgency = `(NOT green_channel, coalesce(decide_due, take_over_due, 'infinity'), transfer)`;
   const { rows } = await client.query<Handling>(
     `SELECT ${columns} FROM handling WHERE state = ANY($1::text[])
        AND ($3::uuid IS NULL OR ${urgency} > (SELECT ${urgency.slice(1, -1)} FROM handling WHERE transfer = $3))
      ORDER BY ${urgency.slice(1, -1)} LIMIT $2`,
     [states, first, after],
+  );
+  return rows;
+}
+
+/** @returns what is at hand with a limit of which the calendar is not sure */
+export async function lockProvisional(client: ClientBase): Promise<Handling[]> {
+  const { rows } = await client.query<Handling>(
+    `SELECT ${columns} FROM handling WHERE state = 'TAKEN_OVER' AND provisional ORDER BY transfer FOR UPDATE`,
   );
   return rows;
 }

@@ -29,7 +29,7 @@ export class Handling1764000000007 implements MigrationInterface {
         -- Of the step taken last, by its sender: one that is sent again is known by it.
         keys           text[] NOT NULL DEFAULT '{}'
       );
-      CREATE INDEX handling_open ON handling (coalesce(decide_due, take_over_due, 'infinity'), transfer)
+      CREATE INDEX handling_open ON handling ((NOT green_channel), coalesce(decide_due, take_over_due, 'infinity'), transfer)
         WHERE state IN ('WAITING', 'TAKEN_OVER');
       CREATE INDEX handling_case ON handling (case_id)`);
   }

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createEvent, type HubEvent } from '@one-door/events';
 import type { Need } from '@one-door/schemas';
 import type { Case, Channel, Part, Step } from './case';
-import { dueOf, type Clocks } from './clocks';
+import { dueOf, remindAt, type Clocks } from './clocks';
 
 /** What is taken down at the window, checked already. */
 export interface Accepted {
@@ -17,6 +17,11 @@ export interface Accepted {
 
 /** Somebody whom no registry knows is nobody else: a pid of his own, made of chance, stands for him until he is known. */
 const unknownPerson = () => `u1.${randomBytes(32).toString('base64url')}`;
+
+function dated(whole: Case, part: Part, clocks: Clocks): Part {
+  const due = dueOf(whole, part, clocks);
+  return { ...part, due, remindAt: remindAt(whole, { ...part, due }, clocks) };
+}
 
 /** A case as it is accepted, its first step, and what others are told. @param number the window's next */
 export function accept(
@@ -42,9 +47,9 @@ export function accept(
     publicised: false,
     closedAt: null,
     keptUntil: null,
-    parts: parts.map(({ need, programme }, i): Part => ({ part: i + 1, need, programme, state: 'ACCEPTED', owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, outcome: null, records: [], since: at, due: none, heard: 0 })), // prettier-ignore
+    parts: parts.map(({ need, programme }, i): Part => ({ part: i + 1, need, programme, state: 'ACCEPTED', owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, outcome: null, records: [], since: at, due: none, remindAt: null, warned: null, heard: 0 })), // prettier-ignore
   };
-  const whole = { ...undated, parts: undated.parts.map((part) => ({ ...part, due: dueOf(undated, part, clocks) })) };
+  const whole = { ...undated, parts: undated.parts.map((part) => dated(undated, part, clocks)) };
   const { division, channel, greenChannel, household } = whole;
   const { due } = whole.parts[0]!;
   const event = createEvent('org.one-door.case.accepted.v1', {

@@ -53,6 +53,10 @@ export interface Part {
   /** When it came to stand so. */
   since: Date;
   due: Due;
+  /** When to remind of that; null: not. */
+  remindAt: Date | null;
+  /** What was said of that limit so far. */
+  warned: 'REMINDED' | 'OVERDUE' | null;
   /** The last revision of the department's row that was heard. */
   heard: number;
 }

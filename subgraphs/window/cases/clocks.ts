@@ -1,4 +1,5 @@
-import { dueBy, type ClockLimit, type Due, type WorkingCalendar } from '@one-door/kit';
+import { dueBy, reminderAt, type ClockLimit, type Due, type WorkingCalendar } from '@one-door/kit';
+import { programmes } from '@one-door/schemas';
 import type { Case, Part } from './case';
 import type { PartState } from './machine';
 
@@ -44,6 +45,16 @@ export function dueOf({ greenChannel, appliedAt, materials }: Case, { state, sin
   if (clock !== 'transfer') return dueBy(clocks.calendar, limit, since);
   const from = greenChannel ? since : appliedAt && later(appliedAt, since);
   return from ? dueBy(clocks.calendar, limit, from, materials && !greenChannel ? [materials.owed] : []) : none;
+}
+
+/** What a limit is called to others. */
+export const limitNames = { ACCEPTED: 'TRANSFER', TRANSFERRED: 'TAKE_OVER', TAKEN_OVER: 'DECIDE', DECIDED: 'FEED_BACK' } as const; // prettier-ignore
+
+/** When to remind of a part's deadline, so that there is still time to keep it; null where there is none. */
+export function remindAt({ greenChannel }: Case, { state, due, programme }: Part, clocks: Clocks): Date | null {
+  const clock = running[state];
+  const usual = clock ? clocks.limits[clock] : (programmes.get(programme ?? '')?.decideWithin ?? null);
+  return reminderAt(clocks.calendar, due, greenChannel ? clocks.limits.green : usual);
 }
 
 const later = (a: Date, b: Date) => (a > b ? a : b);

@@ -1,5 +1,6 @@
 import type { EventsByType, EventType } from '@one-door/events';
 import { uuidOf, type Due } from '@one-door/kit';
+import { limitNames } from './clocks';
 import type { Case, Escalation, Part, Proposal, ReliedOn, Unit } from './case';
 import type { Action } from './machine';
 import type { Refusal } from './refusal';
@@ -23,6 +24,10 @@ export interface Said {
   HAND_ON: object;
   DECIDE: { outcome: 'APPROVED' | 'REJECTED'; records: readonly string[] };
   RECHECK: { check: ReliedOn };
+  REMIND: object;
+  OVERDUE: object;
+  /** What a department said anew of its own limit; of the others the clock knows. */
+  RECOUNT: { due: Due | null };
   FEED_BACK: { to: readonly ('APPLICANT' | 'WINDOW')[] };
   REFER: object;
   CHARITY_ANSWERED: { helped: boolean };
@@ -189,6 +194,18 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     refuse: ({ part: { check } }) => check?.verdict !== 'UNCHECKED' && check?.verdict !== 'INCOMPLETE' && 'CHECKED_ALREADY',
     part: ({ said: { check } }) => ({ check }),
   },
+  REMIND: {
+    refuse: ({ part: { warned, remindAt }, at }) => (warned !== null || !remindAt || remindAt > at) && 'NOT_POSSIBLE',
+    part: () => ({ warned: 'REMINDED' }),
+  },
+  OVERDUE: {
+    refuse: ({ part: { warned, due }, at }) => (warned === 'OVERDUE' || !due.at || due.at > at) && 'NOT_POSSIBLE',
+    part: () => ({ warned: 'OVERDUE' }),
+    tell: (_whole, { owner, state, due }) => [
+      { type: 'org.one-door.case.overdue.v1', data: { owner, limit: limitNames[state as keyof typeof limitNames], due: due.at!.toISOString() } },
+    ],
+  },
+  RECOUNT: { part: ({ said: { due } }) => (due ? { due } : {}) },
   FEED_BACK: {
     tell: (_whole, part, { said: { to } }) => [
       { type: 'org.one-door.case.fed-back.v1', data: { by: part.owner, to: [...to] } },

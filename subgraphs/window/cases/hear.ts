@@ -28,8 +28,11 @@ export function hear(whole: Case, { source, data }: HandlingChangedV1, clocks: C
     const performed = perform(current().now, action, said, { part: number, by, at, note: null }, clocks);
     if (!isRefused(performed)) taken.push(performed);
   };
-  const { state, takenOverAt, due, proposal, decision } = data;
-  if (first.state === 'TRANSFERRED') take('TAKE_OVER', { due: { at: due.at ? new Date(due.at) : null, provisional: due.provisional } }, new Date(takenOverAt)); // prettier-ignore
+  const { state, takenOverAt, proposal, decision } = data;
+  const due = { at: data.due.at ? new Date(data.due.at) : null, provisional: data.due.provisional };
+  if (first.state === 'TRANSFERRED') take('TAKE_OVER', { due }, new Date(takenOverAt));
+  // Of a year whose calendar is out by now the department counts anew.
+  else if (first.state === 'TAKEN_OVER' && first.due.at?.getTime() !== due.at?.getTime()) take('RECOUNT', { due }, now);
   if (proposal && proposal.number > (current().part?.proposal?.number ?? 0)) take('PROPOSE', proposal, now);
   if (state === 'HANDED_ON') take('HAND_ON', {}, now);
   if (state === 'DECIDED' && decision) {

@@ -13,14 +13,14 @@ export interface CaseFilter {
 /** What has no limit now comes after all that has one. */
 const far = '9999-12-31T00:00:00Z';
 
-/** A place in the list: when its case is due, as microseconds, and its id. */
+/** A place in the list: how urgent its case is, the green channel first, then by when it is due, in microseconds; and its id. */
 interface Place {
   due: string;
   id: string;
 }
 const cursorOf = ({ due, id }: Place) => Buffer.from(`${due} ${id}`).toString('base64url');
 function placeOf(cursor: string): Place {
-  const match = /^(-?\d{1,18}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(Buffer.from(cursor, 'base64url').toString()); // prettier-ignore
+  const match = /^(-?\d{1,19}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(Buffer.from(cursor, 'base64url').toString()); // prettier-ignore
   if (!match) throw new InputError('after 不是列表给出的位置。 after is no cursor of this list.');
   return { due: match[1]!, id: match[2]! };
 }
@@ -43,7 +43,7 @@ export async function listCases(
     {
       name: 'case_list',
       text: `SELECT id, due::text FROM (
-         SELECT c.id, (extract(epoch FROM coalesce(min(p.due_at) FILTER (WHERE p.state <> 'CLOSED'), '${far}')) * 1000000)::bigint AS due
+         SELECT c.id, CASE WHEN c.green_channel THEN 0 ELSE 1000000000000000000 END + (extract(epoch FROM coalesce(min(p.due_at) FILTER (WHERE p.state <> 'CLOSED'), '${far}')) * 1000000)::bigint AS due
          FROM aid_case c JOIN case_part p ON p.case_id = c.id
          WHERE ($1::text IS NULL OR c.division LIKE $1 || '%') AND ($4::text IS NULL OR c.persons @> ARRAY[$4])
          GROUP BY c.id

@@ -17,6 +17,8 @@ const otherwise: Partial<Record<Action, readonly PartState[]>> = {
   APPLY_IN_WRITING: ['ACCEPTED', 'INFORMED'],
   RESOLVE_PROPOSAL: ['TAKEN_OVER'],
   CLOSE: ['CLOSED'],
+  REMIND: ['ACCEPTED', 'TRANSFERRED', 'TAKEN_OVER', 'DECIDED'],
+  OVERDUE: ['ACCEPTED', 'TRANSFERRED', 'TAKEN_OVER', 'DECIDED'],
 };
 
 describe.each(partStates)('from %s', (state) => {

@@ -13,7 +13,7 @@ export const partStates = [
 export type PartState = (typeof partStates)[number];
 
 /** Who takes a step. What a department does is heard of from its own row, which is the authority. */
-export type Actor = 'WINDOW' | 'DEPARTMENT' | 'CONFERENCE' | 'OVERSIGHT';
+export type Actor = 'WINDOW' | 'DEPARTMENT' | 'CONFERENCE' | 'OVERSIGHT' | 'CLOCK';
 
 interface PartAction {
   of: 'PART';
@@ -46,6 +46,9 @@ const whole = (where: 'SOME' | 'EVERY', from: readonly PartState[], to: PartStat
   to,
 });
 
+/** Where a clock runs. */
+const timed = ['ACCEPTED', 'TRANSFERRED', 'TAKEN_OVER', 'DECIDED'] as const;
+
 /** All that can be done to a case, from where, and where it leads. What is not here is not possible. */
 export const actions = {
   // 一次性告知
@@ -74,6 +77,10 @@ export const actions = {
   DECIDE: part('DEPARTMENT', ['TAKEN_OVER'], 'DECIDED'),
   // 补核查
   RECHECK: part('OVERSIGHT', ['TRANSFERRED', 'TAKEN_OVER', 'DECIDED', 'CHARITY', 'FED_BACK'], null),
+  // 临期提醒、逾期督办、节假日公布后重新计算
+  REMIND: part('CLOCK', timed, null),
+  OVERDUE: part('CLOCK', timed, null),
+  RECOUNT: part('CLOCK', timed, null),
   // 反馈
   FEED_BACK: part('WINDOW', ['DECIDED'], 'FED_BACK'),
   // 转介慈善

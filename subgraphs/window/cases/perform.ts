@@ -1,6 +1,6 @@
 import { createEvent, type EventInput, type EventType, type HubEvent } from '@one-door/events';
 import type { Case, Part, Step } from './case';
-import { dueOf, type Clocks } from './clocks';
+import { dueOf, remindAt, type Clocks } from './clocks';
 import { effects, type Effect, type Said, type Taking, type Telling } from './effects';
 import { actions, isPossible, type Action, type PartState } from './machine';
 import type { Refusal } from './refusal';
@@ -33,7 +33,10 @@ function settled(before: Case, after: Case, at: Date, clocks: Clocks): Case {
     const hasMoved = part.state !== before.parts[i]!.state || part.transfer !== before.parts[i]!.transfer;
     const stands = hasMoved ? { ...part, since: at } : part;
     // By when a department decides is its own to say.
-    return stands.state === 'TAKEN_OVER' ? stands : { ...stands, due: dueOf(after, stands, clocks) };
+    const due = stands.state === 'TAKEN_OVER' ? stands.due : dueOf(after, stands, clocks);
+    const isOther = hasMoved || due.at?.getTime() !== before.parts[i]!.due.at?.getTime();
+    const timed = { ...stands, due, warned: isOther ? null : stands.warned };
+    return { ...timed, remindAt: remindAt(after, timed, clocks) };
   });
   return { ...after, parts };
 }

@@ -10,7 +10,8 @@ import { checkAccepted, checkSender, isUuid, textOf } from './input';
 import type { Action } from './machine';
 import { isRefused, perform, type Taken } from './perform';
 import type { Refusal } from './refusal';
-import { caseOfKey, insertCase, insertStep, lockCase, nextNumber, readCases, updateCase } from './store';
+import { passTime } from './pass-time';
+import { caseOfKey, dueSoon, insertCase, insertStep, lockCase, nextNumber, readCases, updateCase } from './store';
 
 /** Who came, as it is told at the window. */
 export interface Applicant {
@@ -122,6 +123,21 @@ export class CaseService {
       const taken = isCheck ? hearCheck(whole, event, this.clocks) : hear(whole, event, this.clocks, now);
       await this.#keep(client, taken, null);
     }
+  }
+
+  /** Warns of what is due soon, or was, and counts anew what nobody could count before. @returns how many steps that were */
+  async tick(now: Date): Promise<number> {
+    const { rows } = await this.database.withConnection((client) => dueSoon(client, now));
+    let steps = 0;
+    for (const id of rows.map(({ id: each }) => each)) {
+      steps += await this.database.inTransaction(async (client) => {
+        const whole = await lockCase(client, id);
+        const taken = whole ? passTime(whole, this.clocks, now) : [];
+        await this.#keep(client, taken, null);
+        return taken.length;
+      });
+    }
+    return steps;
   }
 
   async #keep(client: Client, taken: readonly Taken[], key: string | null): Promise<void> {

@@ -9,9 +9,9 @@ const caseJson = `json_build_object('id', c.id, 'number', c.number, 'revision', 
   'parts', (SELECT json_agg(json_build_object('part', p.part, 'need', p.need, 'programme', p.programme, 'state', p.state,
     'owner', p.owner, 'transfer', p.transfer, 'check', p.relied_on, 'proposal', p.proposal, 'proposals', p.proposals,
     'outcome', p.outcome, 'records', p.records, 'since', p.since, 'due', json_build_object('at', p.due_at, 'provisional', p.provisional),
-    'heard', p.heard) ORDER BY p.part) FROM case_part p WHERE p.case_id = c.id))`;
+    'remindAt', p.remind_at, 'warned', p.warned, 'heard', p.heard) ORDER BY p.part) FROM case_part p WHERE p.case_id = c.id))`;
 
-const times = new Set(['acceptedAt', 'appliedAt', 'closedAt', 'since', 'at', 'from', 'to']);
+const times = new Set(['remindAt', 'acceptedAt', 'appliedAt', 'closedAt', 'since', 'at', 'from', 'to']);
 /** @returns the case with its times as such: JSON has them as text */
 export const revive = (text: string): Case =>
   JSON.parse(text, (key, value: unknown) => (times.has(key) && typeof value === 'string' ? timeOf(value) : value)) as Case; // prettier-ignore
@@ -57,18 +57,19 @@ export async function insertCase(client: ClientBase, whole: Case, applicant: str
 }
 
 async function writeParts(client: ClientBase, { id, parts }: Case): Promise<void> {
-  const rows = parts.map(({ check, due, ...part }) => ({ ...part, relied_on: check, due_at: due.at, provisional: due.provisional })); // prettier-ignore
+  const rows = parts.map(({ check, due, remindAt, ...part }) => ({ ...part, relied_on: check, due_at: due.at, provisional: due.provisional, remind_at: remindAt })); // prettier-ignore
   await client.query({
     name: 'write_parts',
     text: `INSERT INTO case_part (case_id, part, need, programme, state, owner, transfer, relied_on, proposal, proposals,
-       outcome, records, since, due_at, provisional, heard)
+       outcome, records, since, due_at, provisional, remind_at, warned, heard)
      SELECT $1, r.* FROM json_to_recordset($2::json) AS r(part integer, need text, programme text, state text, owner text,
        transfer uuid, relied_on jsonb, proposal jsonb, proposals integer, outcome text, records uuid[], since timestamptz,
-       due_at timestamptz, provisional boolean, heard bigint)
+       due_at timestamptz, provisional boolean, remind_at timestamptz, warned text, heard bigint)
      ON CONFLICT (case_id, part) DO UPDATE SET programme = excluded.programme, state = excluded.state, owner = excluded.owner,
        transfer = excluded.transfer, relied_on = excluded.relied_on, proposal = excluded.proposal,
        proposals = excluded.proposals, outcome = excluded.outcome, records = excluded.records, since = excluded.since,
-       due_at = excluded.due_at, provisional = excluded.provisional, heard = excluded.heard`,
+       due_at = excluded.due_at, provisional = excluded.provisional,
+       remind_at = excluded.remind_at, warned = excluded.warned, heard = excluded.heard`,
     values: [id, JSON.stringify(rows)],
   });
 }
@@ -117,3 +118,12 @@ export async function readSteps(
   for (const { caseId, ...step } of rows) steps.set(caseId, [...(steps.get(caseId) ?? []), step]);
   return steps;
 }
+
+/** @returns up to a hundred cases of which something is to be said, or to be counted anew */
+export const dueSoon = (client: Pick<ClientBase, 'query'>, now: Date) =>
+  client.query<{ id: string }>(
+    `SELECT DISTINCT case_id AS id FROM case_part WHERE state <> 'CLOSED'
+       AND ((warned IS NULL AND remind_at <= $1) OR (warned IS DISTINCT FROM 'OVERDUE' AND due_at <= $1)
+         OR (provisional AND state <> 'TAKEN_OVER')) LIMIT 100`,
+    [now],
+  );

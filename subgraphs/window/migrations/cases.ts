@@ -51,12 +51,15 @@ export class Cases1764000000800 implements MigrationInterface {
         records      uuid[] NOT NULL,
         since        timestamptz NOT NULL,
         due_at       timestamptz,
+        remind_at    timestamptz,
+        warned       text CHECK (warned IN ('REMINDED', 'OVERDUE')),
         provisional  boolean NOT NULL,
         heard        bigint NOT NULL,
         PRIMARY KEY (case_id, part)
       );
       -- What is most urgent comes first.
       CREATE INDEX case_part_due ON case_part (due_at) WHERE state <> 'CLOSED';
+      CREATE INDEX case_part_remind ON case_part (remind_at) WHERE warned IS NULL;
       CREATE TABLE case_step (
         case_id    uuid NOT NULL REFERENCES aid_case,
         revision   bigint NOT NULL,

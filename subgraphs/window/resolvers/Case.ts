@@ -29,6 +29,7 @@ export const CasePart = {
   since: ({ since }: Part) => text(since),
   due: ({ due }: Part) => text(due.at),
   provisional: ({ due }: Part) => due.provisional,
+  remindAt: ({ remindAt }: Part) => text(remindAt),
   late: ({ due }: Part, _: unknown, { now }: WindowContext) => due.at !== null && due.at < now,
   possible: ({ state }: Part) => [...stepsFrom(state, 'WINDOW'), ...stepsFrom(state, 'CONFERENCE')],
 };

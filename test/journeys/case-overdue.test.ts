@@ -1,0 +1,63 @@
+import { caseHub, type CaseHub } from '../support/case-hub';
+
+jest.setTimeout(90_000);
+
+interface Seen {
+  action: string;
+  at: string;
+}
+
+describe('a case whose limits pass', () => {
+  let opened: CaseHub;
+  let at = new Date('2026-11-24T02:00:00.000Z');
+  beforeAll(async () => {
+    opened = await caseHub(() => at);
+  });
+  afterAll(() => opened?.close());
+
+  /** Lets the time come, and waits until the window's clock has looked at it. */
+  async function untilThen(time: string): Promise<void> {
+    at = new Date(time);
+    await opened.tick(at);
+  }
+  const clockOf = ({ steps }: { [field: string]: any }) =>
+    (steps as Seen[]).flatMap(({ action }) => (['REMIND', 'OVERDUE'].includes(action) ? [action] : []));
+
+  it('reminds before each limit and says after it that it is past, once each, whoever’s turn it is', async () => {
+    const { door } = opened;
+    let asked = await door.accept({ parts: [{ need: 'LIVING', programme: 'MINIMUM_LIVING_SECURITY' }] });
+    // Tuesday: Wednesday, Thursday. A working day is left on Wednesday at midnight.
+    expect(asked['parts'][0]).toMatchObject({ due: '2026-11-26T16:00:00.000Z', remindAt: '2026-11-25T16:00:00.000Z' });
+    await untilThen('2026-11-25T15:59:59.000Z');
+    expect(clockOf(await door.read(asked.id))).toEqual([]);
+    await untilThen('2026-11-25T16:00:00.000Z');
+    await untilThen('2026-11-25T17:00:00.000Z');
+    expect(clockOf(await door.read(asked.id))).toEqual(['REMIND']);
+    await untilThen('2026-11-26T16:00:00.000Z');
+    await untilThen('2026-11-27T02:00:00.000Z');
+    asked = await door.read(asked.id);
+    expect(clockOf(asked)).toEqual(['REMIND', 'OVERDUE']);
+    expect(asked['parts'][0].late).toBe(true);
+
+    // Friday: the department has until Monday to take over, and then thirty working days.
+    asked = await door.take(asked, 'transferPart', 'part: 1, to: CIVIL_AFFAIRS');
+    expect(asked['parts'][0]).toMatchObject({ due: '2026-11-30T16:00:00.000Z', late: false });
+    await untilThen('2026-12-01T02:00:00.000Z');
+    expect(clockOf(await door.read(asked.id))).toEqual(['REMIND', 'OVERDUE', 'OVERDUE']);
+    const waiting = await door.handling('civilAffairs', asked['parts'][0].transfer);
+    const { handling } = await door.handle('civilAffairsTakeOver', waiting);
+    // The year after is not published: that it is a guess is said.
+    expect(handling).toMatchObject({ decideDue: '2027-01-12T16:00:00.000Z', provisional: true });
+    asked = await door.heard(asked.id, 'TAKEN_OVER');
+    expect(asked['parts'][0]).toMatchObject({ due: '2027-01-12T16:00:00.000Z', provisional: true });
+    await untilThen('2027-01-13T02:00:00.000Z');
+    expect(clockOf(await door.read(asked.id)).slice(3)).toEqual(['OVERDUE']);
+
+    await door.handle('civilAffairsDecide', handling, { outcome: 'REJECTED', reason: '收入高于标准', legalBasis: '《社会救助暂行办法》第九条', appeal: '60日内可申请行政复议' }); // prettier-ignore
+    asked = await door.heard(asked.id, 'DECIDED');
+    // Two days of the calendar, working or not.
+    expect(asked['parts'][0].due).toBe('2027-01-15T16:00:00.000Z');
+    await untilThen('2027-01-15T16:00:00.000Z');
+    expect(clockOf(await door.read(asked.id)).slice(4)).toEqual(['OVERDUE']);
+  });
+});
