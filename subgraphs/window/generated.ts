@@ -455,6 +455,8 @@ export type Query = {
   case?: Maybe<Case>;
   /** By its number. */
   caseOf?: Maybe<Case>;
+  /** 联席会议议程: parts that wait for the conference of a division, the oldest first: nobody's, or proposed twice. first up to 200. */
+  conferenceAgenda: Array<AgendaItem>;
   /** The most urgent first: the green channel, then what is due soonest, then what has no limit. first up to 200. */
   cases: CaseConnection;
   _entities: Array<Maybe<_Entity>>;
@@ -469,6 +471,12 @@ export type QueryCaseArgs = {
 
 export type QueryCaseOfArgs = {
   number: Scalars['String']['input'];
+};
+
+
+export type QueryConferenceAgendaArgs = {
+  division: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -801,6 +809,20 @@ export type CasePart = {
   remindAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the window may do with it now. */
   possible: Array<CaseAction>;
+  /** Where it may go: who leads the programme, or all that meet the need; the conference, where nobody does. A person decides. */
+  routes: Array<RouteProposal>;
+};
+
+export type RouteProposal = {
+  to: Unit;
+  /** For which it would go there. */
+  programmes: Array<Programme>;
+  why: Scalars['String']['output'];
+};
+
+
+export type RouteProposalWhyArgs = {
+  language?: InputMaybe<Language>;
 };
 
 export type CheckReliedOn = {
@@ -837,6 +859,21 @@ export type CaseStep = {
   to?: Maybe<PartState>;
   note?: Maybe<Scalars['String']['output']>;
 };
+
+export type AgendaItem = {
+  case: Case;
+  part: CasePart;
+  why: AgendaReason;
+  /** 拟办意见: what the window thinks, or why the department proposed another; with the department, where it is not here. */
+  opinion?: Maybe<Scalars['String']['output']>;
+  since: Scalars['DateTime']['output'];
+};
+
+export type AgendaReason =
+  | 'NO_OWNER'
+  | 'NO_POLICY'
+  | 'CANNOT_TRANSFER'
+  | 'SECOND_REASSIGNMENT';
 
 export type CaseFilter = {
   division?: InputMaybe<Scalars['ID']['input']>;

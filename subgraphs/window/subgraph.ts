@@ -15,7 +15,8 @@ import { usualLimits } from './cases/clocks';
 import { caseLoaders, type CaseLoaders } from './cases/loaders';
 import { CaseService } from './cases/service';
 import { Cases1764000000800 } from './migrations/cases';
-import { Case, CaseOutcome, CasePart, CaseStep, StepRefused } from './resolvers/Case';
+import { AgendaItem } from './resolvers/AgendaItem';
+import { Case, CaseOutcome, CasePart, CaseStep, RouteProposal, StepRefused } from './resolvers/Case';
 import { Mutation } from './resolvers/Mutation';
 import { Query } from './resolvers/Query';
 
@@ -63,5 +64,5 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
     };
   },
   loaders: ({ cases }) => caseLoaders(cases),
-  resolvers: { Query, Mutation, Case, CasePart, CaseStep, CaseOutcome, StepRefused },
+  resolvers: { Query, Mutation, Case, CasePart, CaseStep, CaseOutcome, RouteProposal, AgendaItem, StepRefused },
 });

@@ -47,6 +47,8 @@ export interface Part {
   proposal: Proposal | null;
   /** How many were made in all. */
   proposals: number;
+  /** Why it is before the conference. */
+  escalated: Escalation | null;
   outcome: Outcome | null;
   /** Aid records that came of it. */
   records: readonly string[];

@@ -71,6 +71,7 @@ const transferTo = (to: Unit, check: ReliedOn, whole: Case, part: Part): Partial
   check,
   transfer: transferId(whole, part),
   proposal: null,
+  escalated: null,
   heard: 0,
 });
 
@@ -144,7 +145,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   ESCALATE: {
     // 拟办意见: the conference is given the window's opinion in writing.
     refuse: needsReason,
-    part: () => ({ owner: 'CONFERENCE' }),
+    part: ({ said: { why } }) => ({ owner: 'CONFERENCE', escalated: why }),
     tell: (_whole, _part, { said: { why } }) => [tellEscalation('CONFERENCE', why)],
   },
   RESOLVE_ASSIGN: {
@@ -155,7 +156,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   },
   RESOLVE_DECIDE: {
     refuse: needsReason,
-    part: ({ said: { outcome } }) => ({ outcome, owner: 'CONFERENCE' }),
+    part: ({ said: { outcome } }) => ({ outcome, owner: 'CONFERENCE', escalated: null }),
     tell: tellDecision,
   },
   TAKE_OVER: {
@@ -165,7 +166,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     ],
   },
   PROPOSE: {
-    part: ({ part, said: { to, number } }) => ({ proposal: { to, number, answer: null }, proposals: part.proposals + 1 }),
+    part: ({ part, said: { to, number } }) => ({ proposal: { to, number, answer: null }, proposals: part.proposals + 1, escalated: part.proposals > 0 ? 'SECOND_REASSIGNMENT' : null }),
     tell: (_whole, part) => [
       { type: 'org.one-door.case.reassignment-proposed.v1', data: { by: part.owner, to: part.proposal!.to, attempt: part.proposals } },
       ...(isConvened(part) ? [tellEscalation('CONFERENCE', 'SECOND_REASSIGNMENT')] : []),
@@ -173,7 +174,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   },
   ANSWER_PROPOSAL: {
     refuse: ({ part }) => unanswered({ part }) || (isConvened(part) && 'FOR_THE_CONFERENCE'),
-    part: ({ part, said: { agreed } }) => ({ proposal: { ...part.proposal!, answer: answer(agreed) } }),
+    part: ({ part, said: { agreed } }) => ({ escalated: null, proposal: { ...part.proposal!, answer: answer(agreed) } }),
     tell: tellAnswer('WINDOW'),
   },
   RESOLVE_PROPOSAL: {
@@ -237,7 +238,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   REOPEN: {
     refuse: ({ whole, note }) => (whole.closedAt === null && 'NOT_CLOSED') || needsReason({ note }),
     whole: () => ({ closedAt: null, keptUntil: null, satisfaction: null, publicised: false, materials: null }),
-    part: () => ({ outcome: null, records: [], owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, heard: 0 }),
+    part: () => ({ outcome: null, escalated: null, records: [], owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, heard: 0 }),
     tell: (_whole, part) => [{ type: 'org.one-door.case.reopened.v1', data: { due: dueOf(part) } }],
   },
 }; // prettier-ignore

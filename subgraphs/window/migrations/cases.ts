@@ -47,6 +47,7 @@ export class Cases1764000000800 implements MigrationInterface {
         relied_on    jsonb,
         proposal     jsonb,
         proposals    integer NOT NULL,
+        escalated    text CHECK (escalated IN ('NO_OWNER', 'NO_POLICY', 'CANNOT_TRANSFER', 'SECOND_REASSIGNMENT')),
         outcome      text CHECK (outcome IN ('APPROVED', 'REJECTED', 'ANSWERED_THERE', 'CHARITY')),
         records      uuid[] NOT NULL,
         since        timestamptz NOT NULL,
@@ -59,6 +60,8 @@ export class Cases1764000000800 implements MigrationInterface {
       );
       -- What is most urgent comes first.
       CREATE INDEX case_part_due ON case_part (due_at) WHERE state <> 'CLOSED';
+      -- The conference's agenda.
+      CREATE INDEX case_part_escalated ON case_part (since) WHERE escalated IS NOT NULL;
       CREATE INDEX case_part_remind ON case_part (remind_at) WHERE warned IS NULL;
       CREATE TABLE case_step (
         case_id    uuid NOT NULL REFERENCES aid_case,

@@ -2,6 +2,7 @@ import { getProgramme, inLanguage, type Language } from '@one-door/schemas';
 import type { Case as WholeCase, Part, Step } from '../cases/case';
 import { stepsFrom } from '../cases/machine';
 import { refusals, type Refusal } from '../cases/refusal';
+import { routesOf, type Route } from '../routing/route';
 import type { WindowContext } from '../subgraph';
 
 const person = (pid: string) => ({ pid });
@@ -31,7 +32,13 @@ export const CasePart = {
   provisional: ({ due }: Part) => due.provisional,
   remindAt: ({ remindAt }: Part) => text(remindAt),
   late: ({ due }: Part, _: unknown, { now }: WindowContext) => due.at !== null && due.at < now,
+  routes: ({ need, programme }: Part) => routesOf(need, programme),
   possible: ({ state }: Part) => [...stepsFrom(state, 'WINDOW'), ...stepsFrom(state, 'CONFERENCE')],
+};
+
+export const RouteProposal = {
+  programmes: (route: Route) => route.programmes.map(getProgramme),
+  why: ({ why }: Route, { language }: { language?: Language | null }) => inLanguage(why, language ?? 'ZH'),
 };
 
 export const CaseStep = { at: ({ at }: Step) => text(at) };

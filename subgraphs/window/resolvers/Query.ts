@@ -1,3 +1,4 @@
+import { readAgenda } from '../cases/agenda';
 import type { CaseFilter } from '../cases/list';
 import { listCases } from '../cases/list';
 import { isUuid } from '../cases/input';
@@ -12,6 +13,8 @@ export const Query = {
     );
     return found ? loaders.cases.load(found.id) : null;
   },
+  conferenceAgenda: (_: unknown, { division, first }: { division: string; first: number }, { services }: WindowContext) =>
+    readAgenda(services.database, division, first),
   async cases(
     _: unknown,
     { filter, first, after }: { filter: CaseFilter; first: number; after?: string | null },
