@@ -455,6 +455,8 @@ export type Query = {
   case?: Maybe<Case>;
   /** By its number. */
   caseOf?: Maybe<Case>;
+  /** 通报: what departments, windows or workers did from the first day to the last; a past period always reads the same. */
+  circular: Array<CircularLine>;
   /** 联席会议议程: parts that wait for the conference of a division, the oldest first: nobody's, or proposed twice. first up to 200. */
   conferenceAgenda: Array<AgendaItem>;
   /** The most urgent first: the green channel, then what is due soonest, then what has no limit. first up to 200. */
@@ -471,6 +473,14 @@ export type QueryCaseArgs = {
 
 export type QueryCaseOfArgs = {
   number: Scalars['String']['input'];
+};
+
+
+export type QueryCircularArgs = {
+  by: CircularBy;
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  division: Scalars['ID']['input'];
 };
 
 
@@ -857,7 +867,41 @@ export type CaseStep = {
   at: Scalars['DateTime']['output'];
   from?: Maybe<PartState>;
   to?: Maybe<PartState>;
+  /** It led on from where a limit had passed. */
+  late: Scalars['Boolean']['output'];
   note?: Maybe<Scalars['String']['output']>;
+};
+
+export type CircularBy =
+  | 'DEPARTMENT'
+  | 'DIVISION'
+  | 'WORKER';
+
+/** What one of them did in the period. */
+export type CircularLine = {
+  /** A department, a division's code, or an account. */
+  of: Scalars['ID']['output'];
+  accepted: Scalars['Int']['output'];
+  /** To a department, or by a window or worker. */
+  transferred: KeptCount;
+  takenOver: KeptCount;
+  decided: KeptCount;
+  approved: Scalars['Int']['output'];
+  rejected: Scalars['Int']['output'];
+  fedBack: KeptCount;
+  /** Proposed to be another's. */
+  proposed: Scalars['Int']['output'];
+  handedOn: Scalars['Int']['output'];
+  closed: Scalars['Int']['output'];
+  /** How many said how satisfied they are; their mean. */
+  rated: Scalars['Int']['output'];
+  satisfaction?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** How many, and how many of them after their limit. */
+export type KeptCount = {
+  count: Scalars['Int']['output'];
+  late: Scalars['Int']['output'];
 };
 
 export type AgendaItem = {

@@ -59,5 +59,31 @@ describe('a case whose limits pass', () => {
     expect(asked['parts'][0].due).toBe('2027-01-15T16:00:00.000Z');
     await untilThen('2027-01-15T16:00:00.000Z');
     expect(clockOf(await door.read(asked.id)).slice(4)).toEqual(['OVERDUE']);
+    at = new Date('2027-01-18T02:00:00.000Z');
+    asked = await door.take(await door.read(asked.id), 'feedBack', 'part: 1');
+    await door.take(asked, 'recordSatisfaction', 'satisfaction: 2');
+
+    // A circular says who was late, and reads the same whenever it is asked.
+    const circular = async (by: string, from: string, to: string) => {
+      const { data } = await opened.hub.ask(
+        `{ circular(by: ${by}, from: "${from}", to: "${to}", division: "370921") { of accepted transferred { count late }
+          takenOver { count late } decided { count late } approved rejected fedBack { count late } rated satisfaction } }`,
+      );
+      return data.circular;
+    };
+    const [one, none] = [
+      { count: 1, late: 1 },
+      { count: 0, late: 0 },
+    ];
+    const all = { accepted: 0, transferred: none, takenOver: none, decided: none, approved: 0, rejected: 0, fedBack: none, rated: 0, satisfaction: null }; // prettier-ignore
+    expect(await circular('DEPARTMENT', '2026-11-01', '2027-01-31')).toEqual([
+      { ...all, of: 'CIVIL_AFFAIRS', transferred: one, takenOver: one, decided: one, rejected: 1 },
+    ]);
+    expect(await circular('WORKER', '2026-11-01', '2027-01-31')).toEqual([
+      { ...all, of: 'clerk-1', accepted: 1, transferred: one, fedBack: one, rated: 1, satisfaction: '2.00' },
+    ]);
+    expect(await circular('DIVISION', '2026-11-01', '2026-11-30')).toEqual([
+      { ...all, of: '370921101', accepted: 1, transferred: one },
+    ]);
   });
 });

@@ -68,6 +68,17 @@ export function accept(
       due: { at: due.at?.toISOString() ?? null, provisional: due.provisional },
     },
   });
-  const step: Step = { revision: 1, part: null, action: 'ACCEPT', by, at, from: null, to: null, note: null };
+  const step: Step = {
+    revision: 1,
+    part: null,
+    action: 'ACCEPT',
+    by,
+    at,
+    from: null,
+    to: null,
+    late: false,
+    said: {},
+    note: null,
+  };
   return { whole, step, event };
 }

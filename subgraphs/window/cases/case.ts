@@ -107,5 +107,9 @@ export interface Step {
   at: Date;
   from: PartState | null;
   to: PartState | null;
+  /** It led on from where a limit had passed. */
+  late: boolean;
+  /** What was said with it, as data. */
+  said: object;
   note: string | null;
 }

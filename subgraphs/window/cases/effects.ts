@@ -1,6 +1,6 @@
 import type { EventsByType, EventType } from '@one-door/events';
 import { uuidOf, type Due } from '@one-door/kit';
-import { limitNames } from './clocks';
+import type { limitNames } from './clocks';
 import type { Case, Escalation, Part, Proposal, ReliedOn, Unit } from './case';
 import type { Action } from './machine';
 import type { Refusal } from './refusal';
@@ -25,7 +25,7 @@ export interface Said {
   DECIDE: { outcome: 'APPROVED' | 'REJECTED'; records: readonly string[] };
   RECHECK: { check: ReliedOn };
   REMIND: object;
-  OVERDUE: object;
+  OVERDUE: { owner: Unit; limit: (typeof limitNames)[keyof typeof limitNames] };
   /** What a department said anew of its own limit; of the others the clock knows. */
   RECOUNT: { due: Due | null };
   FEED_BACK: { to: readonly ('APPLICANT' | 'WINDOW')[] };
@@ -202,8 +202,8 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   OVERDUE: {
     refuse: ({ part: { warned, due }, at }) => (warned === 'OVERDUE' || !due.at || due.at > at) && 'NOT_POSSIBLE',
     part: () => ({ warned: 'OVERDUE' }),
-    tell: (_whole, { owner, state, due }) => [
-      { type: 'org.one-door.case.overdue.v1', data: { owner, limit: limitNames[state as keyof typeof limitNames], due: due.at!.toISOString() } },
+    tell: (_whole, { due }, { said: { owner, limit } }) => [
+      { type: 'org.one-door.case.overdue.v1', data: { owner, limit, due: due.at!.toISOString() } },
     ],
   },
   RECOUNT: { part: ({ said: { due } }) => (due ? { due } : {}) },

@@ -1,5 +1,5 @@
 import type { Case, Part } from './case';
-import { dueOf, type Clocks } from './clocks';
+import { dueOf, limitNames, type Clocks } from './clocks';
 import type { Said } from './effects';
 import type { Action } from './machine';
 import { isRefused, perform, type Taken } from './perform';
@@ -21,8 +21,9 @@ export function passTime(whole: Case, clocks: Clocks, now: Date): Taken[] {
       const due = dueOf(current(), before, clocks);
       if (!due.provisional) take('RECOUNT', { due: null }, `${text(before)} → ${text({ ...before, due })}`);
     }
-    const { due } = part();
-    if (due.at && due.at <= now) take('OVERDUE', {}, null);
+    const { due, owner, state } = part();
+    const limit = limitNames[state as keyof typeof limitNames];
+    if (due.at && due.at <= now) take('OVERDUE', { owner, limit }, null);
     else take('REMIND', {}, null);
   }
   return taken;

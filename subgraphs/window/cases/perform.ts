@@ -86,6 +86,8 @@ export function perform<Name extends Action>(
     at,
     from: number === null ? null : part.state,
     to: number === null ? null : own.state,
+    late: to !== null && number !== null && part.due.at !== null && part.due.at < at,
+    said,
     note,
   };
   const events = (effect.tell?.(after, own, taking) ?? []).map((telling) => eventOf(telling, after, number, at));

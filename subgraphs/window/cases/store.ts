@@ -88,12 +88,12 @@ export async function updateCase(client: ClientBase, whole: Case): Promise<void>
 
 /** @param key its sender's; null for what nobody sent */
 export async function insertStep(client: ClientBase, caseId: string, step: Step, key: string | null): Promise<void> {
-  const { revision, part, action, by, at, from, to, note } = step;
+  const { revision, part, action, by, at, from, to, late, said, note } = step;
   await client.query({
     name: 'insert_step',
-    text: `INSERT INTO case_step (case_id, revision, part, action, by, at, from_state, to_state, note, key)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    values: [caseId, revision, part, action, by, at, from, to, note, key],
+    text: `INSERT INTO case_step (case_id, revision, part, action, by, at, from_state, to_state, late, said, note, key)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    values: [caseId, revision, part, action, by, at, from, to, late, JSON.stringify(said), note, key],
   });
 }
 
@@ -110,7 +110,7 @@ export async function readSteps(
 ): Promise<Map<string, Step[]>> {
   const { rows } = await client.query<Step & { caseId: string }>({
     name: 'steps',
-    text: `SELECT case_id AS "caseId", revision::integer, part, action, by, at, from_state AS "from", to_state AS "to", note
+    text: `SELECT case_id AS "caseId", revision::integer, part, action, by, at, from_state AS "from", to_state AS "to", late, said, note
      FROM case_step WHERE case_id = ANY($1::uuid[]) ORDER BY case_id, revision`,
     values: [ids],
   });

@@ -42,7 +42,7 @@ export const usual: { [Name in Action]: Said[Name] } = {
   DECIDE: { outcome: 'APPROVED', records: [household] },
   RECHECK: { check: { id: household, verdict: 'CLEAR' } },
   REMIND: {},
-  OVERDUE: {},
+  OVERDUE: { owner: 'HOUSING', limit: 'TAKE_OVER' },
   RECOUNT: { due: null },
   FEED_BACK: { to: ['APPLICANT', 'WINDOW'] },
   REFER: {},

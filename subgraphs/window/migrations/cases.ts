@@ -72,11 +72,15 @@ export class Cases1764000000800 implements MigrationInterface {
         at         timestamptz NOT NULL,
         from_state text,
         to_state   text,
+        late       boolean NOT NULL,
+        said       jsonb NOT NULL,
         note       text,
         -- Its sender's, by which a second sending is known.
         key        text UNIQUE,
         PRIMARY KEY (case_id, revision)
-      )`);
+      );
+      -- Circulars are made of a period's steps.
+      CREATE INDEX case_step_at ON case_step (at)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import { readAgenda } from '../cases/agenda';
+import { readCircular, type CircularBy } from '../cases/circular';
 import type { CaseFilter } from '../cases/list';
 import { listCases } from '../cases/list';
 import { isUuid } from '../cases/input';
@@ -15,6 +16,11 @@ export const Query = {
   },
   conferenceAgenda: (_: unknown, { division, first }: { division: string; first: number }, { services }: WindowContext) =>
     readAgenda(services.database, division, first),
+  circular: (
+    _: unknown,
+    { by, from, to, division }: { by: CircularBy; from: string; to: string; division: string },
+    { services }: WindowContext,
+  ) => readCircular(services.database, by, from, to, division),
   async cases(
     _: unknown,
     { filter, first, after }: { filter: CaseFilter; first: number; after?: string | null },
