@@ -15,6 +15,13 @@ describe('a family that owes papers, and one that cannot wait', () => {
     let asked = await door.accept({ inWriting: false, channel: 'HOTLINE' });
     expect(asked['parts'][0].due).toBeNull();
     expect(await door.step(asked, 'transferPart', 'part: 1, to: HOUSING')).toMatchObject({ reason: 'NOT_IN_WRITING' });
+    expect(asked['parts'][0].possible).toEqual([
+      'NOTIFY_MATERIALS',
+      'APPLY_IN_WRITING',
+      'HANDLE',
+      'INFORM',
+      'ESCALATE',
+    ]);
     asked = await door.take(asked, 'applyInWriting');
     // Wednesday: Thursday, Friday.
     expect(asked['parts'][0].due).toBe('2026-02-13T16:00:00.000Z');

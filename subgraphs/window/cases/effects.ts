@@ -52,7 +52,9 @@ export interface Taking<Name extends Action> {
 
 /** What a step does beside what the table says. */
 export interface Effect<Name extends Action> {
-  /** What else must hold. */
+  /** What else must hold of the case as it stands, whatever is said. */
+  unless?: (standing: Pick<Taking<Name>, 'whole' | 'part'>) => Refusal | false;
+  /** What else must hold of what is said. */
   refuse?: (taking: Taking<Name>) => Refusal | false;
   whole?: (taking: Taking<Name>) => Partial<Case>;
   part?: (taking: Taking<Name>) => Partial<Part>;
@@ -111,15 +113,15 @@ const isConvened = ({ proposals }: Part) => proposals > 1;
 /** Everything that steps do; what only moves a part from one state to another stands in the table alone. */
 export const effects: { [Name in Action]: Effect<Name> } = {
   NOTIFY_MATERIALS: {
-    refuse: ({ whole }) => whole.materials !== null && 'TOLD_ALREADY',
+    unless: ({ whole }) => whole.materials !== null && 'TOLD_ALREADY',
     whole: ({ said: { missing }, at }) => ({ materials: { missing, owed: { from: at, to: null } } }),
   },
   RECEIVE_MATERIALS: {
-    refuse: ({ whole: { materials } }) => materials?.owed.to !== null && 'NOTHING_OWED',
+    unless: ({ whole: { materials } }) => materials?.owed.to !== null && 'NOTHING_OWED',
     whole: ({ whole: { materials }, at }) => ({ materials: { ...materials!, owed: { ...materials!.owed, to: at } } }),
   },
   APPLY_IN_WRITING: {
-    refuse: ({ whole }) => whole.appliedAt !== null && 'APPLIED_ALREADY',
+    unless: ({ whole }) => whole.appliedAt !== null && 'APPLIED_ALREADY',
     whole: ({ at }) => ({ appliedAt: at }),
   },
   HANDLE: {
@@ -133,12 +135,12 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   },
   ANSWERED_THERE: { part: () => ({ outcome: 'ANSWERED_THERE' }) },
   TRANSFER: {
-    refuse: ({ whole, said: { to, check }, note }) =>
-      (to === 'WINDOW' && 'OWNER_IS_WINDOW') ||
-      // A statutory duty in an emergency waits for no paper.
-      (!whole.greenChannel && whole.appliedAt === null && 'NOT_IN_WRITING') ||
-      (!whole.greenChannel && whole.materials?.owed.to === null && 'PAPERS_OWED') ||
-      (check.verdict === 'FOUND' && !note && 'REASON_NEEDED'),
+    // A statutory duty in an emergency waits for no paper.
+    unless: ({ whole: { greenChannel, appliedAt, materials } }) =>
+      !greenChannel &&
+      ((appliedAt === null && 'NOT_IN_WRITING') || (materials?.owed.to === null && 'PAPERS_OWED')),
+    refuse: ({ said: { to, check }, note }) =>
+      (to === 'WINDOW' && 'OWNER_IS_WINDOW') || (check.verdict === 'FOUND' && !note && 'REASON_NEEDED'),
     part: ({ whole, part, said: { to, check } }) => transferTo(to, check, whole, part),
     tell: tellTransfer,
   },
@@ -173,17 +175,18 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     ],
   },
   ANSWER_PROPOSAL: {
-    refuse: ({ part }) => unanswered({ part }) || (isConvened(part) && 'FOR_THE_CONFERENCE'),
+    unless: ({ part }) => unanswered({ part }) || (isConvened(part) && 'FOR_THE_CONFERENCE'),
     part: ({ part, said: { agreed } }) => ({ escalated: null, proposal: { ...part.proposal!, answer: answer(agreed) } }),
     tell: tellAnswer('WINDOW'),
   },
   RESOLVE_PROPOSAL: {
-    refuse: ({ part, note }) => unanswered({ part }) || (!isConvened(part) && 'NOT_CONVENED') || needsReason({ note }),
+    unless: ({ part }) => unanswered({ part }) || (!isConvened(part) && 'NOT_CONVENED'),
+    refuse: needsReason,
     part: ({ part, said: { agreed } }) => ({ proposal: { ...part.proposal!, answer: answer(agreed) } }),
     tell: tellAnswer('CONFERENCE'),
   },
   HAND_ON: {
-    refuse: ({ part: { proposal } }) => !proposal && 'NO_PROPOSAL',
+    unless: ({ part: { proposal } }) => !proposal && 'NO_PROPOSAL',
     part: ({ whole, part }) => transferTo(part.proposal!.to, part.check!, whole, part),
     tell: tellTransfer,
   },
@@ -192,7 +195,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     tell: tellDecision,
   },
   RECHECK: {
-    refuse: ({ part: { check } }) => check?.verdict !== 'UNCHECKED' && check?.verdict !== 'INCOMPLETE' && 'CHECKED_ALREADY',
+    unless: ({ part: { check } }) => check?.verdict !== 'UNCHECKED' && check?.verdict !== 'INCOMPLETE' && 'CHECKED_ALREADY',
     part: ({ said: { check } }) => ({ check }),
   },
   REMIND: {
@@ -226,7 +229,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   RECORD_SATISFACTION: { whole: ({ said: { satisfaction } }) => ({ satisfaction }) },
   PUBLISH: { whole: () => ({ publicised: true }) },
   CLOSE: {
-    refuse: ({ whole }) => whole.closedAt !== null && 'CLOSED_ALREADY',
+    unless: ({ whole }) => whole.closedAt !== null && 'CLOSED_ALREADY',
     whole: ({ said: { keptUntil }, at }) => ({ closedAt: at, keptUntil }),
     tell: ({ parts, satisfaction, publicised, keptUntil }) => [
       {
@@ -236,7 +239,8 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     ],
   },
   REOPEN: {
-    refuse: ({ whole, note }) => (whole.closedAt === null && 'NOT_CLOSED') || needsReason({ note }),
+    unless: ({ whole }) => whole.closedAt === null && 'NOT_CLOSED',
+    refuse: needsReason,
     whole: () => ({ closedAt: null, keptUntil: null, satisfaction: null, publicised: false, materials: null }),
     part: () => ({ outcome: null, escalated: null, records: [], owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, heard: 0 }),
     tell: (_whole, part) => [{ type: 'org.one-door.case.reopened.v1', data: { due: dueOf(part) } }],

@@ -1,5 +1,5 @@
 import type { Case } from './case';
-import { actions, isPossible, partStates, stepsFrom, type Action, type PartState } from './machine';
+import { actions, isPossible, partStates, type Action, type PartState } from './machine';
 import { isRefused } from './perform';
 import { accepted, go, names } from './walk.fixture';
 
@@ -35,6 +35,7 @@ describe.each(partStates)('from %s', (state) => {
   });
 
   it('somebody can go on, so that no case is ever stuck', () => {
-    expect((['WINDOW', 'DEPARTMENT', 'CONFERENCE'] as const).flatMap((by) => stepsFrom(state, by))).not.toEqual([]);
+    const onward = names.filter((name) => !['OVERSIGHT', 'CLOCK'].includes(actions[name].by));
+    expect(onward.filter((name) => isPossible(name, [state]))).not.toEqual([]);
   });
 });

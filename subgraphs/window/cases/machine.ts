@@ -99,7 +99,3 @@ export function isPossible(action: Action, states: readonly PartState[]): boolea
   const stands = (state: PartState) => rule.from.includes(state);
   return rule.of === 'CASE' && rule.where === 'EVERY' ? states.every(stands) : states.some(stands);
 }
-
-/** @returns the steps that somebody may take of a part that stands so */
-export const stepsFrom = (state: PartState, by: Actor): Action[] =>
-  (Object.keys(actions) as Action[]).filter((name) => actions[name].by === by && isPossible(name, [state]));

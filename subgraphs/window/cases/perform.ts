@@ -41,16 +41,24 @@ function settled(before: Case, after: Case, at: Date, clocks: Clocks): Case {
   return { ...after, parts };
 }
 
-/** Why a step is not possible by what the table says; null where it is. */
-function impossible(whole: Case, action: Action, part: number | null): Refusal | null {
-  if (actions[action].of === 'CASE') {
-    const states = whole.parts.map(({ state }) => state);
-    return isPossible(action, states) ? null : 'NOT_POSSIBLE';
-  }
+/**
+ * Why a step cannot be taken of a case as it stands, whatever is said with it; null where it can.
+ * @param part of which; null for a step of the case as a whole
+ */
+export function impossible(whole: Case, action: Action, part: number | null): Refusal | null {
   const found = whole.parts.find((each) => each.part === part);
-  if (!found) return 'NO_SUCH_PART';
-  return isPossible(action, [found.state]) ? null : 'NOT_POSSIBLE';
+  const isOfCase = actions[action].of === 'CASE';
+  if (!isOfCase && !found) return 'NO_SUCH_PART';
+  const states = isOfCase ? whole.parts.map(({ state }) => state) : [found!.state];
+  if (!isPossible(action, states)) return 'NOT_POSSIBLE';
+  return effects[action].unless?.({ whole, part: found ?? whole.parts[0]! }) || null;
 }
+
+/** @returns what the window or the conference may do with a part now */
+export const possibleFor = (whole: Case, part: number): Action[] =>
+  (Object.keys(actions) as Action[]).filter(
+    (action) => ['WINDOW', 'CONFERENCE'].includes(actions[action].by) && !impossible(whole, action, part),
+  );
 
 /**
  * Takes one step of a case. Pure: what it says is what is to be kept and told, all at once.

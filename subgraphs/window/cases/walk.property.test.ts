@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { Case, Step } from './case';
 import { actions, type Action } from './machine';
-import { isRefused } from './perform';
-import { accepted, attempts, go } from './walk.fixture';
+import { isRefused, possibleFor } from './perform';
+import { accepted, attempts, go, names } from './walk.fixture';
 
 const two = () =>
   accepted({ parts: [{ need: 'HOUSING', programme: 'RENT_SUBSIDY' }, { need: 'MEDICAL', programme: null }] }); // prettier-ignore
@@ -45,6 +45,20 @@ describe('a case, whatever is tried with it', () => {
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('offers the window nothing that is then refused, and keeps nothing from it', () => {
+    fc.assert(
+      fc.property(attempts, (tries) => {
+        const { whole } = walk(tries);
+        for (const part of [1, 2]) {
+          const offered = possibleFor(whole, part);
+          const own = names.filter((name) => ['WINDOW', 'CONFERENCE'].includes(actions[name].by));
+          expect(own.filter((name) => !isRefused(go(whole, name, part, 200)))).toEqual(offered);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

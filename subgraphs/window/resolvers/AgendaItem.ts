@@ -3,7 +3,9 @@ import type { WindowContext } from '../subgraph';
 
 export const AgendaItem = {
   case: ({ caseId }: Agenda, _: unknown, { loaders }: WindowContext) => loaders.cases.load(caseId),
-  part: async ({ caseId, part }: Agenda, _: unknown, { loaders }: WindowContext) =>
-    (await loaders.cases.load(caseId))!.parts.find((each) => each.part === part),
+  async part({ caseId, part }: Agenda, _: unknown, { loaders }: WindowContext) {
+    const whole = (await loaders.cases.load(caseId))!;
+    return { ...whole.parts.find((each) => each.part === part)!, whole };
+  },
   since: ({ since }: Agenda) => since.toISOString(),
 };

@@ -1,9 +1,14 @@
 import { getProgramme, inLanguage, type Language } from '@one-door/schemas';
 import type { Case as WholeCase, Part, Step } from '../cases/case';
-import { stepsFrom } from '../cases/machine';
+import { possibleFor } from '../cases/perform';
 import { refusals, type Refusal } from '../cases/refusal';
 import { routesOf, type Route } from '../routing/route';
 import type { WindowContext } from '../subgraph';
+
+/** A part, with the case that it is of. */
+interface PartOf extends Part {
+  whole: WholeCase;
+}
 
 const person = (pid: string) => ({ pid });
 const text = (at: Date | null) => at?.toISOString() ?? null;
@@ -22,6 +27,7 @@ export const Case = {
       notifiedAt: text(materials.owed.from),
       receivedAt: text(materials.owed.to),
     },
+  parts: (whole: WholeCase): PartOf[] => whole.parts.map((part) => ({ ...part, whole })),
   steps: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.steps.load(id),
 };
 
@@ -33,7 +39,7 @@ export const CasePart = {
   remindAt: ({ remindAt }: Part) => text(remindAt),
   late: ({ due }: Part, _: unknown, { now }: WindowContext) => due.at !== null && due.at < now,
   routes: ({ need, programme }: Part) => routesOf(need, programme),
-  possible: ({ state }: Part) => [...stepsFrom(state, 'WINDOW'), ...stepsFrom(state, 'CONFERENCE')],
+  possible: ({ whole, part }: PartOf) => possibleFor(whole, part),
 };
 
 export const RouteProposal = {

@@ -10,7 +10,7 @@ describe('where a part may go', () => {
 
   it('is every department that meets the need, while it is not clear which programme', () => {
     expect(routesOf('MEDICAL', null).map(({ to }) => to)).toEqual(['CIVIL_AFFAIRS', 'HEALTH', 'TRADE_UNION']);
-    expect(routesOf('MEDICAL', null)[0]!.why.zh).toMatch(/民政部门主管.*分为几件/);
+    expect(routesOf('MEDICAL', null)[0]!.why.zh).toMatch(/由民政主管.*分为几件/);
   });
 
   it('is one department alone, where that meets the need alone', () => {

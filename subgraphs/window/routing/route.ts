@@ -30,8 +30,8 @@ function routeTo(department: Department, codes: readonly string[], isOne: boolea
     to: department,
     programmes: codes,
     why: isOne
-      ? { zh: `${titles.zh}部门主管${list.zh}。`, en: `${titles.en} leads ${list.en}.` }
-      : { zh: `${titles.zh}部门主管${list.zh}；实施主体不止一个，请按所需分为几件。`, en: `${titles.en} leads ${list.en}; it is one of several owners: make a part for each that is meant.` }, // prettier-ignore
+      ? { zh: `${list.zh}由${titles.zh}主管。`, en: `${titles.en} leads ${list.en}.` }
+      : { zh: `${list.zh}由${titles.zh}主管；实施主体不止一个，请按所需分为几件。`, en: `${titles.en} leads ${list.en}; it is one of several owners: make a part for each that is meant.` }, // prettier-ignore
   };
 }
 
