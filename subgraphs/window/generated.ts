@@ -678,7 +678,7 @@ export type MutationReopenPartArgs = {
 /** What every step says. There is no access control yet: `by` is whom the caller names, an opaque account and never a name. */
 export type CaseStepInput = {
   case: Scalars['ID']['input'];
-  /** As it was seen: CHANGED_MEANWHILE when somebody else was first. */
+  /** As it was seen: CHANGED_MEANWHILE when somebody else was first; reminders and checks that go by themselves do not count. */
   revision: Scalars['Int']['input'];
   /** Chosen by the sender, 8 to 100 characters: a step that is sent again under its key is taken once. */
   key: Scalars['String']['input'];

@@ -6,7 +6,7 @@ describe('a family that owes papers, and one that cannot wait', () => {
   let opened: CaseHub;
   let at = new Date('2026-02-11T02:00:00.000Z');
   beforeAll(async () => {
-    opened = await caseHub(() => at);
+    opened = await caseHub({ now: () => at });
   });
   afterAll(() => opened?.close());
 

@@ -15,10 +15,27 @@ export interface CaseHub {
   close(): Promise<void>;
 }
 
-/** @param now the clock of all of them; tests move it */
-export async function caseHub(now?: () => Date): Promise<CaseHub> {
+interface CaseHubOptions {
+  /** The clock of all of them; tests move it. */
+  now?: () => Date;
+  /** Over which they hear of each other, and which ends with them; a log in PostgreSQL, when left out. */
+  bus?: Bus;
+}
+
+async function ownBus(): Promise<Bus> {
   const events = await testDatabase();
   const bus = await postgresBus(events.url);
+  return {
+    ...bus,
+    async close() {
+      await bus.close();
+      await events.drop();
+    },
+  };
+}
+
+export async function caseHub({ now, bus: given }: CaseHubOptions = {}): Promise<CaseHub> {
+  const bus = given ?? (await ownBus());
   const hub = await testHub(undefined, 5_000, undefined, {
     bus,
     // So that nobody waits half a minute until a department has been heard.
@@ -36,7 +53,6 @@ export async function caseHub(now?: () => Date): Promise<CaseHub> {
     async close() {
       await hub.close();
       await bus.close();
-      await events.drop();
     },
   };
 }

@@ -93,6 +93,9 @@ export const actions = {
 } as const satisfies Record<string, PartAction | CaseAction>;
 export type Action = keyof typeof actions;
 
+/** Steps that go by themselves and leave everything to be done as it was: whoever saw the case before may go on. */
+export const quiet = ['REMIND', 'OVERDUE', 'RECOUNT', 'RECHECK'] as const satisfies readonly Action[];
+
 /** @returns whether the table lets the step be taken where the parts stand so */
 export function isPossible(action: Action, states: readonly PartState[]): boolean {
   const rule: PartAction | CaseAction = actions[action];

@@ -11,7 +11,17 @@ import type { Action } from './machine';
 import { isRefused, perform, type Taken } from './perform';
 import type { Refusal } from './refusal';
 import { passTime } from './pass-time';
-import { caseOfKey, dueSoon, insertCase, insertStep, lockCase, nextNumber, readCases, updateCase } from './store';
+import {
+  caseOfKey,
+  dueSoon,
+  hasChanged,
+  insertCase,
+  insertStep,
+  lockCase,
+  nextNumber,
+  readCases,
+  updateCase,
+} from './store';
 
 /** Who came, as it is told at the window. */
 export interface Applicant {
@@ -104,7 +114,7 @@ export class CaseService {
         throw new ConflictError(
           '该 key 已用于另一件事项，请换一个。 This key belongs to another case: choose a new one.',
         );
-      if (whole.revision !== input.revision) return { refused: 'CHANGED_MEANWHILE', case: whole };
+      if (await hasChanged(client, whole, input.revision)) return { refused: 'CHANGED_MEANWHILE', case: whole };
       const saying = said(whole);
       if ('refused' in saying) return { refused: saying.refused, case: whole };
       const performed = perform(whole, action, saying as Said[Name], { part, by: input.by, at, note }, this.clocks);

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Case, Step } from './case';
+import { quiet } from './machine';
 
 /** All of a case but who came, as JSON; times as the driver reads them from text. */
 const caseJson = `json_build_object('id', c.id, 'number', c.number, 'revision', c.revision, 'division', c.division,
@@ -101,6 +102,14 @@ export async function insertStep(client: ClientBase, caseId: string, step: Step,
 export async function caseOfKey(client: ClientBase, key: string): Promise<string | null> {
   const { rows } = await client.query<{ id: string }>('SELECT case_id AS id FROM case_step WHERE key = $1', [key]);
   return rows[0]?.id ?? null;
+}
+
+/** @returns whether anything was done since a case was seen that somebody has to know of; or it was never seen so */
+export async function hasChanged(client: ClientBase, { id, revision }: Case, seen: number): Promise<boolean> {
+  if (seen === revision) return false;
+  if (seen > revision) return true;
+  const { rows } = await client.query('SELECT FROM case_step WHERE case_id = $1 AND revision > $2 AND action <> ALL($3) LIMIT 1', [id, seen, quiet]); // prettier-ignore
+  return rows.length > 0;
 }
 
 /** @returns every step of cases, by case, in their order */
