@@ -1,8 +1,10 @@
 export { allowedAgeOf } from './dossier/answers';
 export { lookAtDue, lookingOf, type Looking } from './findings/look';
-export { beginScan, endScan, groundsOf, lastScan, scanPage, scanProgress } from './findings/scan';
-export { digestOf, emptyPicture, type Digest } from './projection/digest';
+export { beginScan, endScan, finishRebuild, groundsOf, lastScan, scanPage, scanProgress } from './findings/scan';
+export { digestOf, type Digest } from './projection/digest';
+export { emptyPicture, isRebuilding } from './projection/rebuild';
 export { noteDue } from './findings/due';
+export { behindPicture } from './projection/behind';
 export { hearPicture } from './projection/take';
 export { conditionOf, wholeFilter } from './kept/filter';
 export type { KeptFinding, KeptStep } from './kept/finding';

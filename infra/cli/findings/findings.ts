@@ -1,5 +1,6 @@
 import {
   countFindings,
+  isRebuilding,
   loadPolicies,
   readFindings,
   readPage,
@@ -18,6 +19,9 @@ import { findingLines, wholeLines } from './report';
 const status = { ...ending, done: 0, unknown: 1 } as const;
 
 const again = { zh: '没有写入任何内容', en: 'nothing was written' };
+
+const rebuilding =
+  '全貌正在重建，疑点暂不更新（见 npm run rebuild）\nThe picture is being made anew: findings are not kept current until it is whole (npm run rebuild)';
 
 type Task = Exclude<Command, { kind: 'help' }>;
 
@@ -53,12 +57,18 @@ async function carryOut(command: Task, ask: Ask, { out, error, columns }: Termin
 } // prettier-ignore
 
 /** All that a command reads is of one moment; a statement that runs is cut off where the command is to stop. */
-function atOneMoment({ database }: Place, signal: AbortSignal, work: (ask: Ask) => Promise<number>): Promise<number> {
+function atOneMoment(
+  { database }: Place,
+  { error }: Terminal,
+  signal: AbortSignal,
+  work: (ask: Ask) => Promise<number>,
+): Promise<number> {
   return database.withConnection(async (client: Client) => {
     const cut = () => void client.end().catch(() => undefined);
     signal.addEventListener('abort', cut, { once: true });
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      if (await isRebuilding(client)) error(rebuilding);
       return await work(async (text, values) => (await client.query(text, values)).rows as never);
     } finally {
       signal.removeEventListener('abort', cut);
@@ -86,7 +96,7 @@ export async function run(
     const place = await openPlace(env, (line) => terminal.error(line));
     try {
       signal.throwIfAborted();
-      return await atOneMoment(place, signal, (ask) => carryOut(command, ask, terminal, signal));
+      return await atOneMoment(place, terminal, signal, (ask) => carryOut(command, ask, terminal, signal));
     } finally {
       await place.close();
     }

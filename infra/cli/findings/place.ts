@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** The last of its tables. */
-const table = 'scan_slice';
+const table = 'rebuild';
 
 /**
  * Finds oversight's database: the one that DATABASE_URL names, or else that of the hub on this machine, which may be

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { birthSeal, consumeEvents, createLog, pidSettings, readSettings, replayEvents, type Database, type Listening } from '@one-door/kit'; // prettier-ignore
+import { birthSeal, consumeEvents, createLog, pidSettings, readSettings, replayEvents, transactionOn, type Database, type Listening } from '@one-door/kit'; // prettier-ignore
 import type { Bus } from '@one-door/events';
-import { digestOf, emptyPicture, hearPicture, noteDue, type Digest } from '@one-door/oversight';
+import { behindPicture, digestOf, emptyPicture, finishRebuild, hearPicture, isRebuilding, lookingOf, noteDue, type Digest } from '@one-door/oversight'; // prettier-ignore
 import type { Client } from 'pg';
 import { runCommand } from '../terminal';
 import { oversightCommand } from './command';
@@ -18,12 +18,45 @@ at everybody; what auditors decided stays
 stop the hub (or oversight's process) first. Digests of all rows before and
 after are compared
 
+中断后全貌不全，在完成之前不核查：请再次执行，或启动平台，由其处理完剩余事件
+cut off, it leaves a picture that is not whole, and nobody looks until it is:
+run it again, or start the hub, which takes the events that are left
+
 运行过的平台（HUB_DATA）会自动找到；DATABASE_URL 指明监督库，HUB_EVENTS_URL 或
 KAFKA_BROKERS 指明事件总线
 a hub on this machine (HUB_DATA) is found; DATABASE_URL names oversight's
 database, HUB_EVENTS_URL or KAFKA_BROKERS the bus
 
 退出码 exit status: 0 完成 done, 2 失败 failed, 3 命令有误 not understood, 130 被中止 stopped`;
+
+/**
+ * Goes back to the oldest event and forgets the picture, all at once.
+ * @returns what the picture was; null for one that an unfinished rebuild left
+ * @throws GroupAtWorkError, with nothing changed
+ */
+async function empty(
+  bus: Bus,
+  database: Pick<Database, 'inTransaction'>,
+  topics: Listening['topics'],
+): Promise<Digest | null> {
+  let before: Digest | null = null;
+  await replayEvents(
+    bus,
+    {
+      // Behind the rewinding, which is refused while oversight is at work.
+      inTransaction: (work) =>
+        database.inTransaction(async (client) => {
+          const forgotten = await work(client);
+          before = (await isRebuilding(client)) ? null : await digestOf(client);
+          await emptyPicture(client);
+          return forgotten;
+        }),
+    },
+    'oversight',
+    topics,
+  );
+  return before;
+}
 
 /** Lets the consumer take all that there is. @throws the signal's reason */
 async function takeAll(
@@ -33,9 +66,7 @@ async function takeAll(
   onProgress: (done: number, of: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const behindNow = async () =>
-    (await bus.lag('oversight', picture.topics)).reduce((sum, { behind }) => sum + Number(behind), 0);
-  const of = await behindNow();
+  const of = await behindPicture(bus);
   const consumer = await consumeEvents({
     bus,
     database,
@@ -44,7 +75,7 @@ async function takeAll(
     log: createLog('rebuild', 'warn'),
   });
   try {
-    for (let behind = of; behind > 0; behind = await behindNow()) {
+    for (let behind = of; behind > 0; behind = await behindPicture(bus)) {
       onProgress(of - behind, of);
       await sleep(300, undefined, { signal }).catch(() => undefined);
       signal.throwIfAborted();
@@ -60,6 +91,8 @@ const lastDue = async (client: Pick<Client, 'query'>) =>
 const said = ({ picture, findings, rows }: Digest) =>
   `${rows} 行 rows, 全貌 picture ${picture}, 疑点 findings ${findings}`;
 
+const unfinished = '上次重建未完成，无从比对 the last rebuild was not finished: there is nothing to compare with';
+
 /** `npm run rebuild`. */
 export const run = oversightCommand(
   help,
@@ -68,25 +101,18 @@ export const run = oversightCommand(
     const env = place.env('oversight');
     const settings = readSettings(pidSettings, env);
     const bus = await place.bus();
-    const digest = () => database.withConnection(digestOf);
-    const before = await digest();
-    out(`重建前 before: ${said(before)}`);
-    const emptied: Pick<Database, 'inTransaction'> = {
-      inTransaction: (work) =>
-        database.inTransaction(async (client) => {
-          await emptyPicture(client);
-          return work(client);
-        }),
-    };
     const picture = hearPicture(birthSeal(settings.HUB_PID_KEY, settings.HUB_PID_VERSION).open, noteDue);
-    await replayEvents(bus, emptied, 'oversight', picture.topics);
+    const before = await empty(bus, database, picture.topics);
+    out(before ? `重建前 before: ${said(before)}` : unfinished);
     await telling(progress, '重建 rebuilding', (tell) => takeAll(bus, database, picture, tell, signal));
+    await database.withConnection((client) => transactionOn(client, () => finishRebuild(client, lookingOf(env))));
     const seen = await database.withConnection(lastDue);
     await telling(progress, '核查 looking', (tell) => runScan({ url, database, env, onProgress: tell, signal }));
     // Everybody who was due before has been looked at.
     await database.withConnection((client) => client.query('DELETE FROM due WHERE id <= $1', [seen]));
-    const after = await digest();
+    const after = await database.withConnection(digestOf);
     out(`重建后 after:  ${said(after)}`);
+    if (!before) return;
     const same = before.picture === after.picture && before.findings === after.findings;
     out(same ? '与重建前完全一致。 It is just as it was.' : '与重建前不同：重建前的全貌可能不全。 It differs: what was there may have been incomplete.');
   },

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { allowedAgeOf, type AllowedAge } from '../dossier/answers';
 import { loadPolicies } from '../policy-files/load';
 import { answersFrom, readStates } from '../projection/answers';
+import { expectWhole, isRebuilding } from '../projection/rebuild';
 import { dossierOf, householdsOf, householdUnit, householdUnits, personUnit, personUnits, type Unit } from '../projection/units'; // prettier-ignore
 import type { Due, WhenDue } from '../projection/take';
 import type { Policies } from '../rules';
@@ -127,21 +128,24 @@ export async function lookAt(
 /**
  * Looks at those whom events touched, a lot at a time, in the caller's transaction. Several may do so side by side.
  * @returns how many events that were; 0 when nobody is due
+ * @throws UnfinishedRebuildError while the picture is not whole
  */
 export async function lookAtDue(client: Client, looking: Looking): Promise<number> {
+  await expectWhole(client);
   const due = await takeDue(client, lot);
   if (due.length) await lookAt(client, touchedBy(due), looking);
   return due.length;
 }
 
 /**
- * Looks at once at the few whom events touched, in the transaction that takes them; of many, it notes them.
+ * Looks at once at the few whom events touched, in the transaction that takes them; many it notes, and all of
+ * them while the picture is not whole.
  * @returns what the picture calls
  */
 export const lookSoon =
   (looking: Looking): WhenDue =>
   async (client, due) => {
-    if (due.length > few) return noteDue(client, due);
+    if (due.length > few || (await isRebuilding(client))) return noteDue(client, due);
     await client.query('SAVEPOINT look');
     try {
       await lookAt(client, touchedBy(due), looking);

@@ -6,6 +6,7 @@ import type { Client } from 'pg';
 import { feedAnswer, type FeedsSaid } from '../dossier/answers';
 import { partitions } from '../migrations/projection';
 import { readStates } from '../projection/answers';
+import { expectWhole, markWhole } from '../projection/rebuild';
 import { householdUnit, personUnit } from '../projection/units';
 import { lookAt, type Looking } from './look';
 import { settleUnseen } from './unseen';
@@ -94,8 +95,10 @@ const othersMs = 10 * 60_000;
 /**
  * Begins a scan, or goes on with one of the same grounds that was left unfinished, in the caller's transaction.
  * @returns null while one by other rules is under way
+ * @throws UnfinishedRebuildError while the picture is not whole, as {@link scanPage} and {@link endScan} do
  */
 export async function beginScan(client: Client, looking: Looking): Promise<ScanState | null> {
+  await expectWhole(client);
   await client.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
   const grounds = await groundsOf(client, looking);
   const last = await lastScan(client);
@@ -123,6 +126,7 @@ export async function beginScan(client: Client, looking: Looking): Promise<ScanS
  * @returns how many units were looked at; null when nothing is left to take
  */
 export async function scanPage(client: Client, looking: Looking): Promise<number | null> {
+  await expectWhole(client);
   const { rows } = await client.query<{ scan: string; slice: string; after: string }>({
     name: 'take_slice',
     text: `SELECT s.scan::text, s.slice, s.after FROM scan_slice s JOIN scan c ON c.id = s.scan
@@ -149,6 +153,7 @@ export async function scanPage(client: Client, looking: Looking): Promise<number
  * @returns whether there is more of it to end
  */
 export async function endScan(client: Client, looking: Looking): Promise<boolean> {
+  await expectWhole(client);
   const { rows } = await client.query<{ id: string }>(
     `SELECT id::text FROM scan WHERE ended_at IS NULL AND rules = $1
        AND NOT EXISTS (SELECT FROM scan_slice s WHERE s.scan = scan.id AND NOT s.done) FOR UPDATE SKIP LOCKED`,
@@ -162,6 +167,15 @@ export async function endScan(client: Client, looking: Looking): Promise<boolean
   );
   await client.query('DELETE FROM scan WHERE id < $1::bigint - 100', [rows[0]!.id]);
   return false;
+}
+
+/**
+ * Takes the mark of a rebuild away and begins the scan that it held back, in the caller's transaction: without one, what
+ * the new picture shows no more would stand until the next day.
+ */
+export async function finishRebuild(client: Client, looking: Looking): Promise<void> {
+  await markWhole(client);
+  await beginScan(client, looking);
 }
 
 /** @returns how many units have been looked at, and of how many there are about */

@@ -28,12 +28,3 @@ export async function digestOf(client: Pick<Client, 'query'>): Promise<Digest> {
   const [picture, findings] = [await of(digests.picture), await of(digests.findings)];
   return { picture: picture.digest ?? '0', findings: findings.digest ?? '0', rows: picture.rows };
 }
-
-/**
- * Forgets the picture and what was seen in it, in the caller's transaction. What auditors decided stays, and what
- * departments last said of themselves, which the bus keeps for a week only.
- */
-export async function emptyPicture(client: Client): Promise<void> {
-  await client.query('TRUNCATE entry, household, member, due, sighting');
-  await client.query('DELETE FROM scan WHERE ended_at IS NULL');
-}

@@ -97,12 +97,15 @@ function dueOf({ entry, household }: Said): Due[] {
   return [{ pid: null, household: state.id, eventId }, ...[...pids].map((pid) => ({ pid, household: null, eventId }))];
 }
 
+/** What it is made of. */
+export const pictureTopics = ['aid', 'fact', 'person', 'household', 'department'] as const;
+
 /**
  * Brings the picture up to date with events.
  * @param openBirth reads a sealed date of birth; throws for one that was sealed under another key
  */
 export const hearPicture = (openBirth: (sealed: string, pid: string) => string, whenDue: WhenDue): Listening<Said> => ({
-  topics: ['aid', 'fact', 'person', 'household', 'department'],
+  topics: pictureTopics,
   read: (event) => readEvent(event, openBirth),
   async write(client, said) {
     await writeEntries(

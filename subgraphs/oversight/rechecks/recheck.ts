@@ -5,6 +5,7 @@ import { departments } from '@one-door/schemas';
 import type { Client } from 'pg';
 import type { Looking } from '../findings/look';
 import { answersFrom, readStates } from '../projection/answers';
+import { isRebuilding } from '../projection/rebuild';
 import { dossierOf, householdUnits, personUnits, type Unit } from '../projection/units';
 import { evaluate, type Dossier, type Evaluation } from '../rules';
 
@@ -56,6 +57,8 @@ function completed(row: Row, dossier: Dossier, { verdict, findings }: Evaluation
  * @returns how many were looked at; as many again may wait when it is not 0
  */
 export async function recheckDue(client: Client, { policies, allowedAge, now }: Looking): Promise<number> {
+  // A picture that is not whole shows less than there is.
+  if (await isRebuilding(client)) return 0;
   const { rows } = await client.query<Row>(
     `SELECT case_id AS "caseId", case_number AS "caseNumber", division, household, persons, verdict FROM recheck r
      WHERE (SELECT count(*) FROM department_state WHERE said_at > r.since) = $1
