@@ -11,6 +11,7 @@ import {
   setting,
   settingSuffix,
   type OpenSubgraph,
+  type SubgraphDefinition,
 } from '@one-door/kit';
 import { subgraphNames, type SubgraphName } from '@one-door/schemas';
 import { z } from 'zod';
@@ -153,18 +154,23 @@ export function processEnvironments(told: Told): Record<SubgraphName | 'gateway'
 
 /** Migrates and opens every subgraph in this process; closes again those that opened when one fails. */
 export async function openAll(ground: Ground, bus?: Bus): Promise<OpenSubgraph[]> {
-  const opened = await Promise.allSettled(
-    subgraphs.map((definition) =>
-      openSubgraph(definition, {
-        databaseUrl: ground.urls[definition.name],
-        pool: ground.settings.HUB_POOL,
-        statementMs: ground.settings.HUB_STATEMENT_MS,
-        log: createLog(definition.name, 'warn'),
-        bus,
-        env: subgraphEnvironment(ground, definition.name), // As a process of its own is told, and no more.
-      }),
-    ),
-  );
+  const openEach = (some: readonly SubgraphDefinition[]) =>
+    Promise.allSettled(
+      some.map((definition) =>
+        openSubgraph(definition, {
+          databaseUrl: ground.urls[definition.name],
+          pool: ground.settings.HUB_POOL,
+          statementMs: ground.settings.HUB_STATEMENT_MS,
+          log: createLog(definition.name, 'warn'),
+          bus,
+          env: subgraphEnvironment(ground, definition.name), // As a process of its own is told, and no more.
+        }),
+      ),
+    );
+  const opened = await openEach(subgraphs.filter(({ name }) => name !== 'oversight'));
+  // As soon as it is open it takes all that waits on the bus, and the others must not wait for that.
+  if (opened.every(({ status }) => status === 'fulfilled'))
+    opened.push(...(await openEach(subgraphs.filter(({ name }) => name === 'oversight'))));
   const failed = opened.find((result) => result.status === 'rejected');
   const open = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   if (!failed) return open;

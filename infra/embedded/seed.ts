@@ -39,18 +39,22 @@ export function demonstration(dataFolder: string, pid: Keys['pid']): CountyOptio
 
 /** @returns the department's sheets that have not come in yet */
 async function missingSheets(database: Database, sheets: readonly Sheet[]): Promise<Sheet[]> {
-  const rows = await database.source.query(`SELECT sheet FROM feed WHERE fed_by = $1 AND state <> 'RECEIVING'`, [by]);
-  const fed = new Set((rows as { sheet: string }[]).map(({ sheet }) => sheet));
+  const { rows } = await database.inTransaction((client) =>
+    client.query<{ sheet: string }>(`SELECT sheet FROM feed WHERE fed_by = $1 AND state <> 'RECEIVING'`, [by]),
+  );
+  const fed = new Set(rows.map(({ sheet }) => sheet));
   return sheets.filter(({ name }) => !fed.has(name));
 }
 
 /** As if the same ledgers had come in again; a division's feed that is newer stays. */
 async function renew(database: Database, asOf: Date): Promise<void> {
-  await database.source.query(
-    `WITH renewed AS (UPDATE feed SET as_of = $2 WHERE fed_by = $1 AND as_of < $2 RETURNING id)
-     UPDATE division_feed SET as_of = $2 WHERE as_of < $2
-       AND division IN (SELECT division FROM feed_division WHERE feed IN (SELECT id FROM renewed))`,
-    [by, asOf],
+  await database.inTransaction((client) =>
+    client.query(
+      `WITH renewed AS (UPDATE feed SET as_of = $2 WHERE fed_by = $1 AND as_of < $2 RETURNING id)
+       UPDATE division_feed SET as_of = $2 WHERE as_of < $2
+         AND division IN (SELECT division FROM feed_division WHERE feed IN (SELECT id FROM renewed))`,
+      [by, asOf],
+    ),
   );
 }
 

@@ -64,7 +64,10 @@ async function writeProgrammes(definition: SubgraphDefinition, database: Databas
   if (!definition.tables.some((table) => table.options.tableName === 'aid_record')) return;
   const department = subgraphDepartments[definition.name];
   const codes = [...programmes.values()].filter((entry) => entry.department === department).map(({ code }) => code);
-  await database.source.query('INSERT INTO programme SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [codes]);
+  // Not by the hot path, whose limit a machine that is busy while everything starts would pass.
+  await database.inTransaction((client) =>
+    client.query('INSERT INTO programme SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [codes]),
+  );
 }
 
 /** @returns undefined for a subgraph that takes nothing in. @throws SettingsError where the key of the pids is missing */
