@@ -68,6 +68,7 @@ describe('what somebody does with a finding', () => {
     ['what is no id', 'TAKEN_UP', { finding: '\u0000' }, 'NOT_FOUND'],
     ['a revision gone by', 'TAKEN_UP', { revision: 2 }, 'CONFLICT'],
     ['a name for an account', 'TAKEN_UP', { by: '张三' }, 'BAD_INPUT'],
+    ['the name of what goes by itself', 'TAKEN_UP', { by: 'Oversight' }, 'BAD_INPUT'],
     ['an ID number for an account', 'TAKEN_UP', { by: number }, 'BAD_INPUT'],
     ['a reason that has no meaning', 'TAKEN_UP', { reason: 'OTHER' }, 'BAD_INPUT'],
     ['a confirmation without its amount', 'CONFIRMED', { note: 'x' }, 'BAD_INPUT'],

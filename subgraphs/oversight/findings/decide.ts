@@ -2,7 +2,7 @@ import { createEvent, messageOf, type FindingSettledV1 } from '@one-door/events'
 import { ConflictError, InputError, NotFoundError, uuidOf, writeEvents } from '@one-door/kit';
 import { holdsIdNumber } from '@one-door/schemas';
 import type { Client } from 'pg';
-import { auditorSteps, leadsTo, stepSays, type AuditorStep, type SettledReason, type Status } from './life';
+import { auditorSteps, leadsTo, ownName, stepSays, type AuditorStep, type SettledReason, type Status } from './life';
 import { lockFindings } from './lock';
 
 /** What somebody does with a finding. */
@@ -51,6 +51,8 @@ export function checkDecision(decision: Decision): Decision {
   }
   if (!account.test(by) || holdsIdNumber(by))
     throw refuse('by 应为账号，不含姓名和号码', 'by must be an account: 1 to 64 letters, digits, _ and -');
+  if (by.toLowerCase() === ownName)
+    throw refuse(`by 不能是 ${ownName}，它表示自动发生；请写处理人账号`, `by must not be ${ownName}, which says that it went by itself: name the account of whoever decides`); // prettier-ignore
   if (note !== null) {
     if (note.length > longestNote || control.test(note))
       throw refuse(`note 最多 ${longestNote} 字，不含控制字符`, `note must be ${longestNote} characters at most, none of them control characters`); // prettier-ignore

@@ -4,6 +4,8 @@ export type Status = (typeof statuses)[number];
 
 /** What goes by itself, with the events that departments send. */
 export type OwnStep = 'OPENED' | 'CHANGED' | 'SETTLED' | 'REOPENED';
+/** Who is named for it. */
+export const ownName = 'oversight';
 /** What somebody does. */
 export type AuditorStep = 'TAKEN_UP' | 'CONFIRMED' | 'CLEARED' | 'DISPUTED' | 'GIVEN_BACK';
 export type Step = OwnStep | AuditorStep;

@@ -2,7 +2,7 @@ import { createEvent, messageOf, type Message } from '@one-door/events';
 import { writeEvents } from '@one-door/kit';
 import type { Client } from 'pg';
 import { compare } from '../rules';
-import { ownStep, type OwnStep, type Status } from './life';
+import { ownName, ownStep, type OwnStep, type Status } from './life';
 import { lockFindings } from './lock';
 import { join, type Shown } from './shown';
 
@@ -138,7 +138,7 @@ function eventOf({ shown, row, step, status }: Written, at: Date, rulesVersion: 
     return [messageOf(createEvent('org.one-door.finding.opened.v1', { ...common, data }))];
   }
   if (step !== 'SETTLED' || status !== 'SETTLED') return [];
-  const data = { revision, outcome: 'OVERTAKEN' as const, reason: 'MENDED_MEANWHILE' as const, decidedBy: 'oversight', note: null, amount: null }; // prettier-ignore
+  const data = { revision, outcome: 'OVERTAKEN' as const, reason: 'MENDED_MEANWHILE' as const, decidedBy: ownName, note: null, amount: null }; // prettier-ignore
   return [messageOf(createEvent('org.one-door.finding.settled.v1', { ...common, data }))];
 }
 
@@ -184,8 +184,8 @@ async function writeFindings(
          from_date = excluded.from_date, to_date = excluded.to_date, months = excluded.months, amount = excluded.amount,
          rules_version = excluded.rules_version, value = excluded.value, changed_at = excluded.changed_at)
      INSERT INTO finding_step (finding, revision, at, step, status, by, amount, events)
-     SELECT id, revision, $2, step, status, 'oversight', amount, events FROM w`,
-    values: [JSON.stringify(rows), at],
+     SELECT id, revision, $2, step, status, $3, amount, events FROM w`,
+    values: [JSON.stringify(rows), at, ownName],
   });
 }
 
