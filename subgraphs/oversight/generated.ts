@@ -707,7 +707,7 @@ export type FindingFilter = {
   /** A province, city or county means all that is in it. */
   divisions?: InputMaybe<Array<Scalars['ID']['input']>>;
   status?: InputMaybe<Array<FindingStatus>>;
-  /** Null: also what departments' data shows no more. */
+  /** Left out: what departments' data shows, or of the status asked for all. Null: also what it shows no more. */
   shown?: InputMaybe<Scalars['Boolean']['input']>;
   amount?: InputMaybe<AmountRange>;
   openedBetween?: InputMaybe<DayRange>;

@@ -10,6 +10,8 @@ describe('the command line of npm run findings', () => {
     [['export', '--help'], { kind: 'help' }],
     [['list'], { kind: 'list', ...whole, first: 20, json: false }],
     [['list', '--first', '200', '--json', '--order', 'amount-greatest'], { kind: 'list', ...whole, order: 'AMOUNT_GREATEST', first: 200, json: true }],
+    [['list', '--status', 'confirmed'], { kind: 'list', filter: { status: ['CONFIRMED'], shown: null }, order: 'OPENED_NEWEST', first: 20, json: false }],
+    [['list', '--status', 'confirmed', '--gone'], { kind: 'list', filter: { status: ['CONFIRMED'], shown: false }, order: 'OPENED_NEWEST', first: 20, json: false }],
     [['show', "'-bcdefghijklmnopqrstuv"], { kind: 'show', id: '-bcdefghijklmnopqrstuv', json: false }],
     [['show', '--', '-bcdefghijklmnopqrstuv'], { kind: 'show', id: '-bcdefghijklmnopqrstuv', json: false }],
     [['export'], { kind: 'export', ...whole, file: 'findings.csv', format: 'csv' }],

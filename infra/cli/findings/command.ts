@@ -21,7 +21,8 @@ npm run findings -- export              导出为表格 into a spreadsheet
                  ${statuses.slice(4).map(typed).join(' ')}
   --amount       金额范围 yuan, from..to: 1000..  ..500  1000..5000
   --opened       发现日期 days, from..to: 2026-11-01..2026-11-30
-  --all          数据已不再显示的也列出 also what data shows no more
+  --all          数据已不再显示的也列出；写明 --status 时即如此
+                 also what data shows no more; so it is with --status
   --gone         只列出数据已不再显示的 only what data shows no more
   --order        ${orderNames.slice(0, 3).map(typed).join(' ')}
                  ${orderNames.slice(3).map(typed).join(' ')}
@@ -114,8 +115,7 @@ function rangeIn(name: string, text: string, fits: (end: string) => boolean) {
 
 function filterIn({ kind, rule, department, division, status, amount, opened, all, gone }: Values): FindingFilter {
   if (all && gone) throw new UsageError('--all 与 --gone 只能选一个\nEither --all or --gone, not both');
-  const filter: FindingFilter = {
-    ...wholeFilter,
+  const filter = wholeFilter({
     ...(all && { shown: null }),
     ...(gone && { shown: false }),
     ...(kind && { kinds: knownWords(upper(listIn(kind)!), kinds, '疑点类型', 'kind') }),
@@ -125,7 +125,7 @@ function filterIn({ kind, rule, department, division, status, amount, opened, al
     ...(status && { status: knownWords(upper(listIn(status)!), statuses, '状态', 'status') }),
     ...(amount !== undefined && { amount: rangeIn('amount', amount, (end) => /^\d+(\.\d+)?$/.test(end)) }),
     ...(opened !== undefined && { openedBetween: rangeIn('opened', opened, isCalendarDate) }),
-  };
+  });
   try {
     conditionOf(filter);
   } catch (error) {

@@ -66,8 +66,9 @@ const conditions: { [Part in keyof FindingFilter]-?: (value: NonNullable<Finding
   openedBetween: inDays,
 };
 
-/** What nobody says of a filter. */
-export const wholeFilter: FindingFilter = { shown: true };
+/** @returns the filter with what nobody said: what is shown, or all that has a status, where it asks for one */
+export const wholeFilter = (filter: FindingFilter): FindingFilter =>
+  filter.shown === undefined ? { ...filter, shown: filter.status ? null : true } : filter;
 
 /**
  * @returns the condition on rows of `finding` that a filter stands for

@@ -39,7 +39,7 @@ export const findingQueries = {
   /** Only what is asked for is read: the page, how many there are, each of the sums. */
   findings(_: unknown, { filter, orderBy, first, after }: QueryFindingsArgs, context: OversightContext) {
     const ask = askOf(context.services.database);
-    const wanted = filter ?? wholeFilter;
+    const wanted = wholeFilter(filter ?? {});
     let read: ReturnType<typeof readPage> | undefined;
     const page = () => (read ??= readPage(ask, wanted, { order: orderBy ?? 'OPENED_NEWEST', first: first!, after: after ?? null })); // prettier-ignore
     return {
