@@ -15,9 +15,16 @@ const moment = (at: Date) => stamp(at, 19);
 export const recordNumbers = ({ records }: KeptFinding, known: Beside['records']) =>
   records.map((id) => known.get(id)?.sourceNumber ?? id);
 
+interface Column {
+  head: string;
+  of: (finding: KeptFinding, beside: Beside) => string;
+  /** An id is pasted elsewhere as it stands. */
+  isId?: true;
+}
+
 /** The columns of an export, in their order. */
-export const columns: readonly { head: string; of: (finding: KeptFinding, beside: Beside) => string }[] = [
-  { head: '疑点编号 id', of: ({ id }) => id },
+export const columns: readonly Column[] = [
+  { head: '疑点编号 id', of: ({ id }) => id, isId: true },
   { head: '类型 kind', of: ({ kind }) => kindText(kind) },
   { head: '规则 rule', of: ({ rule }) => rule },
   { head: '规则名称 rule title', of: (finding, { rules }) => ruleOf(rules, finding).title.zh },

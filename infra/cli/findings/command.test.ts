@@ -13,6 +13,8 @@ describe('the command line of npm run findings', () => {
     [['list', '--status', 'confirmed'], { kind: 'list', filter: { status: ['CONFIRMED'], shown: null }, order: 'OPENED_NEWEST', first: 20, json: false }],
     [['list', '--status', 'confirmed', '--gone'], { kind: 'list', filter: { status: ['CONFIRMED'], shown: false }, order: 'OPENED_NEWEST', first: 20, json: false }],
     [['show', "'-bcdefghijklmnopqrstuv"], { kind: 'show', id: '-bcdefghijklmnopqrstuv', json: false }],
+    [['show', '-bcdefghijklmnopqrstuv'], { kind: 'show', id: '-bcdefghijklmnopqrstuv', json: false }],
+    [['show', '--json', '--cdefghijklmnopqrstuv'], { kind: 'show', id: '--cdefghijklmnopqrstuv', json: true }],
     [['show', '--', '-bcdefghijklmnopqrstuv'], { kind: 'show', id: '-bcdefghijklmnopqrstuv', json: false }],
     [['export'], { kind: 'export', ...whole, file: 'findings.csv', format: 'csv' }],
     [['export', '--out', '疑点.XLSX'], { kind: 'export', ...whole, file: '疑点.XLSX', format: 'xlsx' }],

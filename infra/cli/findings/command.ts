@@ -34,10 +34,10 @@ npm run findings -- export              导出为表格 into a spreadsheet
   --help, -h
 
 多个值用逗号分开；文件含个人信息，仅本用户可读，不覆盖已有文件；csv 中以 = + - @
-开头的内容前加 '，以免被表格软件当作公式
+开头的内容（疑点编号除外）前加 '，以免被表格软件当作公式
 several values with commas between; the file holds personal data and is this
-user's alone; no file is written over; in csv what begins with = + - @ has a '
-before it, or a spreadsheet would run it as a formula
+user's alone; no file is written over; in csv what begins with = + - @, but an
+id, has a ' before it, or a spreadsheet would run it as a formula
 
 运行中的平台（HUB_DATA）会自动找到；DATABASE_URL 指明 oversight 自己的数据库
 a hub at work (HUB_DATA) is found; DATABASE_URL names oversight's own database
@@ -152,9 +152,18 @@ function exportIn(values: Values): ExportCommand {
   return { kind: 'export', ...wantedIn(values), file, format: kind! };
 }
 
+/** One id in 64 begins as an option does; no option of `show` is as long. */
+const isDashed = (word: string) => /^-[\w-]{21}$/.test(word);
+
+/** @returns the words, with ids where none is taken for an option */
+function idsLast(args: string[]): string[] {
+  if (args[0] !== 'show' || args.includes('--')) return args;
+  return [...args.filter((word) => !isDashed(word)), '--', ...args.filter(isDashed)];
+}
+
 /** @param args what stands after the command's name @throws UsageError */
 export function readCommand(args: string[]): Command {
-  const { values, positionals } = readArgs(args, options, help);
+  const { values, positionals } = readArgs(idsLast(args), options, help);
   const [first, ...rest] = positionals;
   if (values.help || first === undefined) return { kind: 'help' };
   const [kind] = knownWords([first], ['list', 'show', 'export'] as const, '命令', 'command');
@@ -165,7 +174,7 @@ export function readCommand(args: string[]): Command {
     case 'list':
       return { kind: 'list', ...wantedIn(values), first: countIn(values.first), json };
     case 'show':
-      // As a csv has it that keeps spreadsheets from running it.
+      // As a cell has it that is to be text.
       return { kind: 'show', id: rest[0]!.replace(/^'/, ''), json };
     case 'export':
       return exportIn(values);

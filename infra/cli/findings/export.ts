@@ -45,7 +45,7 @@ async function writeRows(writer: RowWriter, { filter, order, format }: ExportCom
   for await (const findings of streamFindings(ask, filter, order)) {
     signal.throwIfAborted();
     const records = await readRecords(ask, findings);
-    for (const finding of findings) await writer.write(columns.map((column) => cellOf[format](column.of(finding, { rules, records }))));
+    for (const finding of findings) await writer.write(columns.map(({ of: textOf, isId }) => (isId ? textOf(finding, { rules, records }) : cellOf[format](textOf(finding, { rules, records })))));
     rows += findings.length;
     if (Date.now() - told < everyMs) continue;
     told = Date.now();

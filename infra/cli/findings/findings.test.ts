@@ -73,7 +73,7 @@ describe('npm run findings', () => {
   }); // prettier-ignore
 
   it('shows one with its life', async () => {
-    const { status, out } = await findings(['show', `'${odd}`]);
+    const { status, out } = await findings(['show', odd]);
     expect(status).toBe(0);
     expect(out).toContain(pid);
     expect(out).toMatch(/ZJ-1 told-of-by-nobody[^]*发现 OPENED[^]*oversight/);
@@ -86,7 +86,7 @@ describe('npm run findings', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const guard = format === 'csv' ? "'" : '';
     expect(await cellsOf(file)).toEqual([
-      [`${guard}${odd}`, '重复救助 DUPLICATE', 'D1', expect.stringMatching(/\p{Script=Han}/u), '待核查 OPEN', '是 yes', '370921101', '宁阳县泗店镇', '民政 CIVIL_AFFAIRS、住房城乡建设 HOUSING', pid, 'ZJ-1、told-of-by-nobody', '2026-01-01', '', '9', '1234.50', '', '2026-11-21 00:00:00', '2026-11-01 08:00:00', `${guard}=1+1`, 'with, comma\nand line'],
+      [odd, '重复救助 DUPLICATE', 'D1', expect.stringMatching(/\p{Script=Han}/u), '待核查 OPEN', '是 yes', '370921101', '宁阳县泗店镇', '民政 CIVIL_AFFAIRS、住房城乡建设 HOUSING', pid, 'ZJ-1、told-of-by-nobody', '2026-01-01', '', '9', '1234.50', '', '2026-11-21 00:00:00', '2026-11-01 08:00:00', `${guard}=1+1`, 'with, comma\nand line'],
       expect.arrayContaining(['M1', '否 no', '100.00']),
       expect.arrayContaining(['O2', '属实 CONFIRMED', '12.50']),
     ]);
