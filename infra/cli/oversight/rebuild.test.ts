@@ -71,6 +71,13 @@ describe('npm run rebuild', () => {
     expect(await marks()).toEqual([]);
   });
 
+  it('is refused while another is under way', async () => {
+    const settled = await Promise.all([saidBy(rebuild, env), saidBy(rebuild, env)]);
+    expect(settled.map(({ status }) => status).sort()).toEqual([0, 2]);
+    const refused = settled.find(({ status }) => status === 2)!;
+    expect(refused).toMatchObject({ out: '', error: expect.stringMatching(/正在进行[^]*A rebuild is under way/) });
+  });
+
   it('is just as it was, where nothing was missing', async () => {
     expect(await saidBy(rebuild, env)).toMatchObject({ status: 0, out: expect.stringContaining('just as it was') });
   });

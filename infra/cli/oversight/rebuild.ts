@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { birthSeal, consumeEvents, createLog, pidSettings, readSettings, replayEvents, transactionOn, type Database, type Listening } from '@one-door/kit'; // prettier-ignore
+import { birthSeal, ConflictError, consumeEvents, createLog, pidSettings, readSettings, replayEvents, transactionOn, type Database, type Listening } from '@one-door/kit'; // prettier-ignore
 import type { Bus } from '@one-door/events';
 import { behindPicture, digestOf, emptyPicture, finishRebuild, hearPicture, isRebuilding, lookingOf, noteDue, type Digest } from '@one-door/oversight'; // prettier-ignore
 import type { Client } from 'pg';
-import { runCommand } from '../terminal';
-import { oversightCommand } from './command';
+import { runCommand, type Terminal } from '../terminal';
+import { oversightCommand, type OversightPlace } from './command';
 import { telling } from './progress';
 import { runScan } from './run-scan';
 
@@ -28,6 +28,21 @@ a hub on this machine (HUB_DATA) is found; DATABASE_URL names oversight's
 database, HUB_EVENTS_URL or KAFKA_BROKERS the bus
 
 退出码 exit status: 0 完成 done, 2 失败 failed, 3 命令有误 not understood, 130 被中止 stopped`;
+
+/** Whoever makes the picture anew does so alone. */
+const lockNumber = 65_2020;
+
+/** @throws ConflictError while somebody else makes the picture anew */
+function alone<Result>(
+  { withConnection }: Pick<Database, 'withConnection'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return withConnection(async (client) => {
+    const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [lockNumber]);
+    if (!rows[0]!.free) throw new ConflictError('另一个重建正在进行，请等它结束。\nA rebuild is under way: wait until it has ended.'); // prettier-ignore
+    return work();
+  });
+}
 
 /**
  * Goes back to the oldest event and forgets the picture, all at once.
@@ -93,29 +108,31 @@ const said = ({ picture, findings, rows }: Digest) =>
 
 const unfinished = '上次重建未完成，无从比对 the last rebuild was not finished: there is nothing to compare with';
 
+async function rebuild({ url, database, place }: OversightPlace, { out, progress }: Terminal, signal: AbortSignal): Promise<void> {
+  const env = place.env('oversight');
+  const settings = readSettings(pidSettings, env);
+  const bus = await place.bus();
+  const picture = hearPicture(birthSeal(settings.HUB_PID_KEY, settings.HUB_PID_VERSION).open, noteDue);
+  const before = await empty(bus, database, picture.topics);
+  out(before ? `重建前 before: ${said(before)}` : unfinished);
+  await telling(progress, '重建 rebuilding', (tell) => takeAll(bus, database, picture, tell, signal));
+  await database.withConnection((client) => transactionOn(client, () => finishRebuild(client, lookingOf(env))));
+  const seen = await database.withConnection(lastDue);
+  await telling(progress, '核查 looking', (tell) => runScan({ url, database, env, onProgress: tell, signal }));
+  // Everybody who was due before has been looked at.
+  await database.withConnection((client) => client.query('DELETE FROM due WHERE id <= $1', [seen]));
+  const after = await database.withConnection(digestOf);
+  out(`重建后 after:  ${said(after)}`);
+  if (!before) return;
+  const same = before.picture === after.picture && before.findings === after.findings;
+  out(same ? '与重建前完全一致。 It is just as it was.' : '与重建前不同：重建前的全貌可能不全。 It differs: what was there may have been incomplete.');
+} // prettier-ignore
+
 /** `npm run rebuild`. */
 export const run = oversightCommand(
   help,
   { zh: '监督库可能不全，请再次执行', en: 'oversight may be incomplete: run it again' },
-  async ({ url, database, place }, { out, progress }, signal) => {
-    const env = place.env('oversight');
-    const settings = readSettings(pidSettings, env);
-    const bus = await place.bus();
-    const picture = hearPicture(birthSeal(settings.HUB_PID_KEY, settings.HUB_PID_VERSION).open, noteDue);
-    const before = await empty(bus, database, picture.topics);
-    out(before ? `重建前 before: ${said(before)}` : unfinished);
-    await telling(progress, '重建 rebuilding', (tell) => takeAll(bus, database, picture, tell, signal));
-    await database.withConnection((client) => transactionOn(client, () => finishRebuild(client, lookingOf(env))));
-    const seen = await database.withConnection(lastDue);
-    await telling(progress, '核查 looking', (tell) => runScan({ url, database, env, onProgress: tell, signal }));
-    // Everybody who was due before has been looked at.
-    await database.withConnection((client) => client.query('DELETE FROM due WHERE id <= $1', [seen]));
-    const after = await database.withConnection(digestOf);
-    out(`重建后 after:  ${said(after)}`);
-    if (!before) return;
-    const same = before.picture === after.picture && before.findings === after.findings;
-    out(same ? '与重建前完全一致。 It is just as it was.' : '与重建前不同：重建前的全貌可能不全。 It differs: what was there may have been incomplete.');
-  },
-); // prettier-ignore
+  (oversight, terminal, signal) => alone(oversight.database, () => rebuild(oversight, terminal, signal)),
+);
 
 if (require.main === module) void runCommand(run);
