@@ -10,13 +10,14 @@ export interface OversightPlace extends Hearer {
 
 /**
  * A command of oversight without arguments of its own.
+ * @param work gives the exit status where it does not fail
  * @param again how things stand after a failure, as half a sentence
  * @returns what runs it, and gives the exit status
  */
 export function oversightCommand(
   help: string,
   again: { zh: string; en: string },
-  work: (oversight: OversightPlace, terminal: Terminal, signal: AbortSignal) => Promise<void>,
+  work: (oversight: OversightPlace, terminal: Terminal, signal: AbortSignal) => Promise<number>,
 ) {
   return async (
     args: string[],
@@ -34,8 +35,7 @@ export function oversightCommand(
       const place = await openPlace(['oversight'], env, (line) => terminal.error(line));
       try {
         signal.throwIfAborted();
-        await work({ ...place.hearers[0]!, place }, terminal, signal);
-        return 0;
+        return await work({ ...place.hearers[0]!, place }, terminal, signal);
       } finally {
         await place.close();
       }

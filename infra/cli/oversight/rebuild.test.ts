@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresBus, type Bus } from '@one-door/events';
 import { createLog, openSubgraph, testDatabase, testSubgraph, type OpenSubgraph } from '@one-door/kit';
 import { oversight } from '@one-door/oversight';
-import { keepFindings } from '../../../subgraphs/oversight/kept/rows.fixture';
+import { findingIdOf, keepFindings } from '../../../subgraphs/oversight/kept/rows.fixture';
 import { run as findings } from '../findings/findings';
 import { StoppedError } from '../terminal';
 import { saidBy } from './oversight.fixture';
@@ -76,6 +76,12 @@ describe('npm run rebuild', () => {
     expect(settled.map(({ status }) => status).sort()).toEqual([0, 2]);
     const refused = settled.find(({ status }) => status === 2)!;
     expect(refused).toMatchObject({ out: '', error: expect.stringMatching(/正在进行[^]*A rebuild is under way/) });
+  });
+
+  it('ends with a status of its own where the picture was another', async () => {
+    await keepFindings(open.database!, [{ id: findingIdOf(1) }]);
+    await open.database!.source.query('UPDATE finding SET value = to_json(finding)');
+    expect(await saidBy(rebuild, env)).toMatchObject({ status: 1, out: expect.stringContaining('It differs') });
   });
 
   it('is just as it was, where nothing was missing', async () => {

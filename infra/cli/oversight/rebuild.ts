@@ -27,7 +27,14 @@ KAFKA_BROKERS 指明事件总线
 a hub on this machine (HUB_DATA) is found; DATABASE_URL names oversight's
 database, HUB_EVENTS_URL or KAFKA_BROKERS the bus
 
-退出码 exit status: 0 完成 done, 2 失败 failed, 3 命令有误 not understood, 130 被中止 stopped`;
+退出码 exit status
+  0  完成，与重建前一致（或无从比对） done, and just as it was (or nothing to compare with)
+  1  完成，与重建前不同 done, and different from what was there
+  2  失败 it failed
+  3  命令有误 the command was not understood
+  130  被中止 it was stopped`;
+
+const status = { done: 0, differs: 1 } as const;
 
 /** Whoever makes the picture anew does so alone. */
 const lockNumber = 65_2020;
@@ -108,7 +115,7 @@ const said = ({ picture, findings, rows }: Digest) =>
 
 const unfinished = '上次重建未完成，无从比对 the last rebuild was not finished: there is nothing to compare with';
 
-async function rebuild({ url, database, place }: OversightPlace, { out, progress }: Terminal, signal: AbortSignal): Promise<void> {
+async function rebuild({ url, database, place }: OversightPlace, { out, progress }: Terminal, signal: AbortSignal): Promise<number> {
   const env = place.env('oversight');
   const settings = readSettings(pidSettings, env);
   const bus = await place.bus();
@@ -123,9 +130,10 @@ async function rebuild({ url, database, place }: OversightPlace, { out, progress
   await database.withConnection((client) => client.query('DELETE FROM due WHERE id <= $1', [seen]));
   const after = await database.withConnection(digestOf);
   out(`重建后 after:  ${said(after)}`);
-  if (!before) return;
+  if (!before) return status.done;
   const same = before.picture === after.picture && before.findings === after.findings;
   out(same ? '与重建前完全一致。 It is just as it was.' : '与重建前不同：重建前的全貌可能不全。 It differs: what was there may have been incomplete.');
+  return same ? status.done : status.differs;
 } // prettier-ignore
 
 /** `npm run rebuild`. */

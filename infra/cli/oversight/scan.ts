@@ -38,6 +38,7 @@ export const run = oversightCommand(
     out(`核查了 ${looked} 户（人），现有疑点 ${shown} 条，用时 ${seconds} 秒`);
     out(`${looked} households and persons looked at, ${shown} findings stand, ${seconds} s`);
     if (unlooked) out(`${unlooked} 户（人）无法核查 could not be judged: ${reason}`);
+    return 0;
   },
 );
 
