@@ -22,6 +22,8 @@ const workerFile = require.resolve('@one-door/infra/dist/cli/oversight/scan-work
 /** @returns once it is done; rejects when it fails or is told to stop: what it had not committed is looked at again */
 function runWorker(work: ScanWork, onPage: (units: number) => void, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    // A signal that came before tells nobody who listens from here on.
+    signal.throwIfAborted();
     const worker = new Worker(workerFile, { workerData: work, resourceLimits: { maxYoungGenerationSizeMb } });
     const stop = () => {
       reject(signal.reason as Error);
@@ -63,7 +65,7 @@ export async function runScan({ url, database, env, workers = availableParalleli
       }),
     );
     await Promise.all(runs);
-    while (await transactionOn(client, () => endScan(client, looking)));
+    while (await transactionOn(client, () => endScan(client, looking))) signal.throwIfAborted();
     return (await scanProgress(client, id)).looked;
   });
 } // prettier-ignore
