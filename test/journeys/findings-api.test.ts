@@ -146,11 +146,15 @@ describe('what an auditor asks of the findings', () => {
     expect(by(findings.totals.byDivision)).toEqual(sumBy(({ division }) => [division?.code]));
   }); // prettier-ignore
 
-  it.each([
+  it.each<[string, object]>([
     ['a page too small', { first: 0 }],
     ['a page too large', { first: 201 }],
     ['a cursor of nothing', { first: 1, after: 'x' }],
     ['a cursor of another order', { first: 1, orderBy: 'AMOUNT_GREATEST', after: Buffer.from(`OPENED_NEWEST 2026-11-01T00:00:00.000000Z ${findingIdOf(1)}`).toString('base64url') }],
+    ...['2026-02-30T05:00:00', '2026-02-03T25:00:00', '0000-02-03T05:00:00'].map(
+      (at): [string, object] => [`a cursor of ${at}`, { first: 1, after: Buffer.from(`OPENED_NEWEST ${at}.000000Z ${findingIdOf(1)}`).toString('base64url') }],
+    ),
+    ['a day of the year 0', { first: 1, filter: { openedBetween: { from: '0000-01-01' } } }],
     ['a division that is none', { first: 1, filter: { divisions: ['3709%'] } }],
     ['a rule that is none', { first: 1, filter: { rules: ['\u0000'] } }],
     ['an amount below nothing', { first: 1, filter: { amount: { from: '-1' } } }],

@@ -34,6 +34,7 @@ describe('the command line of npm run findings', () => {
     ['half a range', ['list', '--amount', '1000'], 'from..to'],
     ['no range', ['list', '--amount', '..'], 'from..to'],
     ['a day that does not exist', ['list', '--opened', '2026-02-30..'], 'from..to'],
+    ['a day of the year 0', ['list', '--opened', '0000-01-01..'], 'no such day'],
     ['a range the wrong way round', ['list', '--opened', '2026-03-02..2026-03-01'], 'wrong way round'],
     ['both', ['list', '--all', '--gone'], 'not both'],
     ['too many', ['list', '--first', '201'], '1 to 200'],

@@ -1,5 +1,6 @@
 import { InputError } from '@one-door/kit';
 import type { AmountRange, DayRange, FindingFilter } from '../generated';
+import { isDay } from './day';
 
 /** A condition in SQL, and the values of its parameters, of which the first is $1. */
 export interface Condition {
@@ -41,6 +42,7 @@ function inRange({ from, to }: AmountRange, add: Add): string {
 }
 
 function inDays({ from, to }: DayRange, add: Add): string {
+  if (![from, to].every((end) => !end || isDay(end))) throw new InputError('日期不存在 there is no such day');
   if (from && to && from > to) throw new InputError('日期范围颠倒 the days are the wrong way round');
   return allOf([
     ...(from ? [`opened_at >= ${midnight(add(from))}`] : []),
@@ -72,7 +74,7 @@ export const wholeFilter = (filter: FindingFilter): FindingFilter =>
 
 /**
  * @returns the condition on rows of `finding` that a filter stands for
- * @throws InputError for a division, rule or amount of another form, or a range the wrong way round
+ * @throws InputError for a division, rule or amount of another form, a day that does not exist, or a range the wrong way round
  */
 export function conditionOf(filter: FindingFilter): Condition {
   const values: unknown[] = [];

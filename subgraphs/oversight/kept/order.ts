@@ -1,5 +1,6 @@
 import { InputError } from '@one-door/kit';
 import type { FindingOrder } from '../generated';
+import { isDay } from './day';
 import type { Condition } from './filter';
 
 interface Order {
@@ -20,12 +21,12 @@ export const orders: Record<FindingOrder, Order> = {
 };
 
 /** What a cursor says of the key: to the microsecond, which a Date would lose. */
-const texts: Record<Order['type'], { text: (key: string) => string; form: RegExp }> = {
+const texts: Record<Order['type'], { text: (key: string) => string; fits: (value: string) => boolean }> = {
   timestamptz: {
     text: (key) => `to_char(${key} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
-    form: /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{6}Z$/,
+    fits: (value) => /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/.test(value.slice(10)) && isDay(value.slice(0, 10)),
   },
-  numeric: { text: (key) => `${key}::text`, form: /^(-1|\d{1,12}(\.\d{2})?)$/ },
+  numeric: { text: (key) => `${key}::text`, fits: (value) => /^(-1|\d{1,12}(\.\d{2})?)$/.test(value) },
 };
 
 /** @returns in SQL what a cursor keeps of a row */
@@ -51,7 +52,7 @@ export const cursorOf = (order: FindingOrder, key: string, id: string) =>
 export function after(base: Condition, order: FindingOrder, cursor: string): Condition {
   const { key, direction, type } = orders[order];
   const [of, value, id, ...more] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  const isWhole = of === order && value && texts[type].form.test(value) && id && /^[\w-]{22}$/.test(id);
+  const isWhole = of === order && value && texts[type].fits(value) && id && /^[\w-]{22}$/.test(id);
   if (!isWhole || more.length)
     throw new InputError(
       '分页游标不属于此排序，请从第一页重新查询 after is no cursor of this order: start from the first page',
