@@ -9,7 +9,7 @@ export { hearPicture } from './projection/take';
 export { conditionOf, wholeFilter } from './kept/filter';
 export type { KeptFinding, KeptStep } from './kept/finding';
 export { orders } from './kept/order';
-export { countFindings, readFindings, readPage, readRecords, readSteps, type Ask } from './kept/read';
+export { countFindings, readDecisions, readFindings, readPage, readRecords, readSteps, type Ask } from './kept/read';
 export { ruleOf } from './kept/rule';
 export { streamFindings } from './kept/stream';
 export type { FindingFilter, FindingOrder } from './generated';

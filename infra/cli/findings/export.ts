@@ -1,7 +1,14 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { csvWriter, InputError, plainCsv, xlsxWriter, type RowWriter } from '@one-door/kit';
-import { countFindings, readRecords, streamFindings, type Ask, type RulePolicy } from '@one-door/oversight';
+import {
+  countFindings,
+  readDecisions,
+  readRecords,
+  streamFindings,
+  type Ask,
+  type RulePolicy,
+} from '@one-door/oversight';
 import { claim, expectFree } from '../free-file';
 import { columns } from './columns';
 import type { ExportCommand, FileKind } from './command';
@@ -14,14 +21,14 @@ const everyMs = 5_000;
 const formula = /^[=+\-@\t\r＝＋－＠]/;
 
 /** The cells of an .xlsx are texts by their type; a CSV has no types. */
-const cellOf: Record<FileKind, (text: string) => string> = {
-  csv: (text) => (formula.test(text) ? `'${text}` : text),
+const cellOf: Record<FileKind, (text: string, column: (typeof columns)[number]) => string> = {
+  csv: (text, { kind }) => (kind !== 'id' && formula.test(text) ? `'${text}` : text),
   xlsx: (text) => text,
 };
 
 const writerOf: Record<FileKind, (file: string) => Promise<RowWriter>> = {
   csv: (file) => csvWriter(file, plainCsv),
-  xlsx: (file) => xlsxWriter(file, '疑点 findings'),
+  xlsx: (file) => xlsxWriter(file, '疑点 findings', { kinds: columns.map(({ kind }) => (kind === 'id' ? 'text' : (kind ?? 'text'))), filter: true }), // prettier-ignore
 };
 
 export interface Exporting {
@@ -44,8 +51,8 @@ async function writeRows(writer: RowWriter, { filter, order, format }: ExportCom
   let told = Date.now();
   for await (const findings of streamFindings(ask, filter, order)) {
     signal.throwIfAborted();
-    const records = await readRecords(ask, findings);
-    for (const finding of findings) await writer.write(columns.map(({ of: textOf, isId }) => (isId ? textOf(finding, { rules, records }) : cellOf[format](textOf(finding, { rules, records })))));
+    const beside = { rules, records: await readRecords(ask, findings), decisions: await readDecisions(ask, findings) };
+    for (const finding of findings) await writer.write(columns.map((column) => cellOf[format](column.of(finding, beside), column)));
     rows += findings.length;
     if (Date.now() - told < everyMs) continue;
     told = Date.now();

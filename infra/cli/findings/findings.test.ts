@@ -49,6 +49,13 @@ describe('npm run findings', () => {
       { id: findingIdOf(3), rule: 'M1', kind: 'MULTIPLE', shown: false },
     ]); // prettier-ignore
     await source.query(
+      `INSERT INTO finding_step (finding, revision, at, step, status, by, reason, note) VALUES
+         ($1, 2, '2026-11-21T00:00:00Z', 'CONFIRMED', 'CONFIRMED', 'auditor-0', NULL, 'before'),
+         ($1, 3, '2026-11-22T00:00:00Z', 'CLEARED', 'CLEARED', 'auditor-1', 'OTHER', '-见附件'),
+         ($2, 2, '2026-11-22T00:00:00Z', 'CLEARED', 'CLEARED', 'auditor-1', 'OTHER', 'not decided any more')`,
+      [findingIdOf(2), findingIdOf(3)],
+    );
+    await source.query(
       `INSERT INTO entry VALUES ($1, 'records', $2, 'HOUSING', 1, true, 'e', '{"id": "${record}", "sourceNumber": "ZJ-1"}')`,
       [pid, record],
     );
@@ -85,10 +92,13 @@ describe('npm run findings', () => {
     expect(await findings(['export', '--out', file, '--rule', 'D1,O2,M1', '--all', '--order', 'amount-greatest'])).toMatchObject({ status: 0, out: expect.stringContaining(file) });
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const guard = format === 'csv' ? "'" : '';
+    // As the reader of spreadsheets gives numbers and instants back, whatever their format shows.
+    const yuan = (text: string) => (format === 'csv' ? text : String(Number(text)));
+    const moment = (text: string) => (format === 'csv' ? text : text.slice(0, 10));
     expect(await cellsOf(file)).toEqual([
-      [odd, '重复救助 DUPLICATE', 'D1', expect.stringMatching(/\p{Script=Han}/u), '待核查 OPEN', '是 yes', '370921101', '宁阳县泗店镇', '民政 CIVIL_AFFAIRS、住房城乡建设 HOUSING', pid, 'ZJ-1、told-of-by-nobody', '2026-01-01', '', '9', '1234.50', '', '2026-11-21 00:00:00', '2026-11-01 08:00:00', `${guard}=1+1`, 'with, comma\nand line'],
-      expect.arrayContaining(['M1', '否 no', '100.00']),
-      expect.arrayContaining(['O2', '属实 CONFIRMED', '12.50']),
+      [odd, '重复救助 DUPLICATE', 'D1', expect.stringMatching(/\p{Script=Han}/u), '待核查 OPEN', '是 yes', '370921101', '宁阳县泗店镇', '民政 CIVIL_AFFAIRS、住房城乡建设 HOUSING', pid, 'ZJ-1、told-of-by-nobody', '2026-01-01', '', '9', yuan('1234.50'), '', moment('2026-11-21 00:00:00'), moment('2026-11-01 08:00:00'), '', '', '', '', `${guard}=1+1`, 'with, comma\nand line'],
+      expect.arrayContaining(['M1', '否 no', yuan('100.00')]),
+      expect.arrayContaining(['O2', '属实 CONFIRMED', yuan('12.50'), 'auditor-1', moment('2026-11-22 08:00:00'), '其他 OTHER', `${guard}-见附件`]),
     ]);
   }); // prettier-ignore
 

@@ -25,7 +25,7 @@ const stepLines = ({ at, step, status, by, reason, note, amount }: KeptStep, col
 ];
 
 /** @returns a finding with all that is kept of it */
-export const wholeLines = (finding: KeptFinding, steps: readonly KeptStep[], beside: Beside, columns: number): string[] => [
+export const wholeLines = (finding: KeptFinding, steps: readonly KeptStep[], beside: Pick<Beside, 'rules' | 'records'>, columns: number): string[] => [
   ...findingLines(finding, beside, columns),
   ...wrap(finding.explanation.en, columns, 4),
   ...wrap(`人员 persons：${finding.pids.join(' ')}`, columns, 4),

@@ -3,4 +3,4 @@ export * from './read';
 export { createRejects, reasonHead, type Rejects } from './rejects';
 export { writeTemplate, type TemplateColumn, type TemplateSheet } from './template';
 export { csvWriter, plainCsv } from './write-csv';
-export { xlsxWriter } from './write-xlsx';
+export { xlsxWriter, type CellKind } from './write-xlsx';

@@ -36,7 +36,7 @@ beforeAll(async () => {
 const order: Record<string, string[]> = {
   workbook: ['bookViews', 'sheets'],
   worksheet: ['sheetViews', 'cols', 'sheetData', 'dataValidations'],
-  styleSheet: ['fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles'],
+  styleSheet: ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles'],
 };
 
 /** Every element of a part, with those it stands in. */

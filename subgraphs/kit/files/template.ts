@@ -11,6 +11,7 @@ import {
   sheetPath,
   sheetStart,
   style,
+  widthOf,
 } from './xlsx-parts';
 
 export interface TemplateColumn {
@@ -57,7 +58,9 @@ export async function writeTemplate(file: string, sheets: TemplateSheet[]): Prom
 }
 
 function sheetXml(columns: TemplateColumn[], lists: string[][]): string {
-  const cols = columns.map((column, i) => columnXml(i, widthOf(column))).join('');
+  const cols = columns
+    .map(({ head, example, choices = [] }, i) => columnXml(i, widthOf([head, example, ...choices], 40)))
+    .join('');
   const heads = columns.map(({ head }) => head);
   const row = rowXml(1, heads, (i) => (columns[i]!.required ? style.requiredHead : style.head));
   const rules = columns.map((column, i) => validation(column, i, lists)).join('');
@@ -91,10 +94,6 @@ function listsXml(lists: string[][]): string {
   ); // prettier-ignore
   return `${sheetStart(`<cols>${cols}</cols>`)}${rows.join('')}${sheetEnd()}`;
 }
-
-/** Chinese characters are twice as wide as digits, by which Excel counts. */
-const widthOf = ({ head, example, choices = [] }: TemplateColumn) =>
-  Math.min(40, Math.max(10, ...[head, example, ...choices].map((text) => [...text].reduce((sum, c) => sum + (c > "\u2e7f" ? 2 : 1), 3)))); // prettier-ignore
 
 const attributeXml = (text: string, most: number) => escapeXml(cut(text, most)).replaceAll('\n', '&#10;');
 

@@ -1,5 +1,6 @@
 import { HubError, InputError, type Database } from '@one-door/kit';
 import type { Department } from '@one-door/schemas';
+import type { Status } from '../findings/life';
 import type { FindingFilter, FindingOrder } from '../generated';
 import type { DossierRecord } from '../rules';
 import { conditionOf, type Condition } from './filter';
@@ -121,6 +122,23 @@ export async function readSteps(ask: Ask, ids: readonly string[]): Promise<Map<s
   const steps = new Map<string, KeptStep[]>();
   for (const row of rows) steps.set(row.finding, [...(steps.get(row.finding) ?? []), row]);
   return steps;
+}
+
+const decided: readonly Status[] = ['CONFIRMED', 'CLEARED', 'DISPUTED'];
+
+/** @returns by finding the decision that stands, or is disputed; there is none of a finding that is yet to be decided */
+export async function readDecisions(
+  ask: Ask,
+  findings: readonly Pick<KeptFinding, 'id' | 'status'>[],
+): Promise<Map<string, KeptStep>> {
+  const ids = findings.flatMap(({ id, status }) => (decided.includes(status) ? id : []));
+  if (!ids.length) return new Map();
+  const rows = await ask<KeptStep>(
+    `SELECT DISTINCT ON (finding) ${stepColumns} FROM finding_step
+     WHERE finding = ANY($1::text[]) AND step IN ('CONFIRMED', 'CLEARED') ORDER BY finding, revision DESC`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.finding, row]));
 }
 
 /**
