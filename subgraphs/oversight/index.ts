@@ -6,7 +6,7 @@ export { emptyPicture, isRebuilding } from './projection/rebuild';
 export { noteDue } from './findings/due';
 export { behindPicture } from './projection/behind';
 export { hearPicture } from './projection/take';
-export { conditionOf, wholeFilter } from './kept/filter';
+export { checkFilter, wholeFilter } from './kept/filter';
 export type { KeptFinding, KeptStep } from './kept/finding';
 export { orders } from './kept/order';
 export { countFindings, readDecisions, readFindings, readPage, readRecords, readSteps, type Ask } from './kept/read';

@@ -157,11 +157,19 @@ describe('what an auditor asks of the findings', () => {
     ['a day of the year 0', { first: 1, filter: { openedBetween: { from: '0000-01-01' } } }],
     ['a division that is none', { first: 1, filter: { divisions: ['3709%'] } }],
     ['a rule that is none', { first: 1, filter: { rules: ['\u0000'] } }],
+    ['a rule that nobody knows', { first: 1, filter: { rules: ['D1', 'D99'] } }],
+    ['a division that nobody knows', { first: 1, filter: { divisions: ['999999'] } }],
     ['an amount below nothing', { first: 1, filter: { amount: { from: '-1' } } }],
     ['amounts the wrong way round', { first: 1, filter: { amount: { from: '2', to: '1' } } }],
     ['days the wrong way round', { first: 1, filter: { openedBetween: { from: day(2), to: day(1) } } }],
   ])('refuses %s', async (_, variables) => {
     expect((await hub.ask(list, variables)).errors).toMatchObject([{ extensions: { code: 'BAD_INPUT' } }]);
+  }); // prettier-ignore
+
+  it('says once what is wrong with a filter, whatever is asked for', async () => {
+    const query = sums.replace('{ totalCount', '{ edges { cursor } totalCount');
+    const { errors } = await hub.ask(query, { filter: { rules: ['D99'] } });
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/没有规则 D99[^]*npm run rules/), path: ['findings'] }]);
   }); // prettier-ignore
 
   it.each([

@@ -31,6 +31,8 @@ describe('the command line of npm run findings', () => {
     ['what is beyond', ['export', 'file.csv'], 'not understood'],
     ['an unknown kind', ['list', '--kind', 'odd'], 'No kind "ODD"'],
     ['a division that is none', ['list', '--division', '37092'], 'divisions'],
+    ['a division that nobody knows', ['list', '--division', '999999'], 'no division 999999: schemas/divisions.json'],
+    ['a rule that nobody knows', ['list', '--rule', 'D1,D9'], 'no rule D9: npm run rules'],
     ['half a range', ['list', '--amount', '1000'], 'from..to'],
     ['no range', ['list', '--amount', '..'], 'from..to'],
     ['a day that does not exist', ['list', '--opened', '2026-02-30..'], 'from..to'],

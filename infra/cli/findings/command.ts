@@ -1,4 +1,12 @@
-import { conditionOf, orders, statuses, wholeFilter, type FindingFilter, type FindingOrder } from '@one-door/oversight';
+import {
+  checkFilter,
+  loadPolicies,
+  orders,
+  statuses,
+  wholeFilter,
+  type FindingFilter,
+  type FindingOrder,
+} from '@one-door/oversight';
 import { InputError, isCalendarDate } from '@one-door/kit';
 import { departments } from '@one-door/schemas';
 import { knownWords, readArgs, refuseOption, UsageError } from '../usage';
@@ -127,7 +135,7 @@ function filterIn({ kind, rule, department, division, status, amount, opened, al
     ...(opened !== undefined && { openedBetween: rangeIn('opened', opened, isCalendarDate) }),
   });
   try {
-    conditionOf(filter);
+    checkFilter(filter, loadPolicies().rules);
   } catch (error) {
     if (error instanceof InputError) throw new UsageError(error.message);
     throw error;

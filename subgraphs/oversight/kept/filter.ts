@@ -1,5 +1,7 @@
 import { InputError } from '@one-door/kit';
+import { isDivision } from '@one-door/schemas';
 import type { AmountRange, DayRange, FindingFilter } from '../generated';
+import type { RulePolicy } from '../rules';
 import { isDay } from './day';
 
 /** A condition in SQL, and the values of its parameters, of which the first is $1. */
@@ -67,6 +69,19 @@ const conditions: { [Part in keyof FindingFilter]-?: (value: NonNullable<Finding
   amount: inRange,
   openedBetween: inDays,
 };
+
+/**
+ * A rule or division that nobody knows would pass for one of which nothing is found.
+ * @param rules those that there are
+ * @throws InputError for such a one, and as {@link conditionOf} does
+ */
+export function checkFilter(filter: FindingFilter, rules: readonly Pick<RulePolicy, 'id'>[]): void {
+  conditionOf(filter);
+  const rule = filter.rules?.find((id) => !rules.some((known) => known.id === id));
+  if (rule !== undefined) throw new InputError(`没有规则 ${rule}，请用 npm run rules 查看 there is no rule ${rule}: npm run rules lists them`); // prettier-ignore
+  const division = filter.divisions?.find((code) => !isDivision(code));
+  if (division !== undefined) throw new InputError(`没有区划 ${division}，请查看 schemas/divisions.json there is no division ${division}: schemas/divisions.json lists them`); // prettier-ignore
+}
 
 /** @returns the filter with what nobody said: what is shown, or all that has a status, where it asks for one */
 export const wholeFilter = (filter: FindingFilter): FindingFilter =>

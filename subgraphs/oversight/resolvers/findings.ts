@@ -1,7 +1,7 @@
 import { NotFoundError } from '@one-door/kit';
 import { checkDecision, decide } from '../findings/decide';
 import type { FindingFilter, MutationFindingStepArgs, QueryFindingArgs, QueryFindingsArgs } from '../generated';
-import { conditionOf, wholeFilter } from '../kept/filter';
+import { checkFilter, conditionOf, wholeFilter } from '../kept/filter';
 import { askOf, countFindings, orUnavailable, readFindings, readPage, totalsBy, type Ask } from '../kept/read'; // prettier-ignore
 import { ruleOf } from '../kept/rule';
 import type { OversightContext } from '../subgraph';
@@ -40,6 +40,8 @@ export const findingQueries = {
   findings(_: unknown, { filter, orderBy, first, after }: QueryFindingsArgs, context: OversightContext) {
     const ask = askOf(context.services.database);
     const wanted = wholeFilter(filter ?? {});
+    // Here, so that it is told once, not for each part that is asked for.
+    checkFilter(wanted, context.services.policies.rules);
     let read: ReturnType<typeof readPage> | undefined;
     const page = () => (read ??= readPage(ask, wanted, { order: orderBy ?? 'OPENED_NEWEST', first: first!, after: after ?? null })); // prettier-ignore
     return {
