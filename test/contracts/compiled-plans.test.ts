@@ -34,7 +34,7 @@ const roots = [
   `household(id: "55555555-5555-4555-8555-555555555555")`,
 ] as const;
 /** Of the moment, so that two answers differ. */
-const ofTheMoment = new Set(['checkedAt', 'validUntil', 'PriorAidCheck.id']);
+const ofTheMoment = new Set(['checkedAt', 'validUntil', 'receipt', 'PriorAidCheck.id']);
 const directives = [
   '',
   '',

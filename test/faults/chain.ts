@@ -17,28 +17,27 @@ const tools = testTools();
 const pidKey = Buffer.alloc(32, 1).toString('base64url');
 const databases = ['hub_housing', 'hub_oversight', 'hub_events'] as const;
 
-/** Two housing aids that exclude each other, of few people, so that findings come and go. */
-function someRow(persons: number) {
-  const n = Math.floor(Math.random() * persons);
-  const rented = Math.random() < 0.5;
-  const over = Math.random() < 0.4;
-  const row = readByHead(
+/** One of two housing aids that exclude each other. What is over was over before anything that goes on began. */
+function rowOf(n: number, rented: boolean, over: boolean, amount = 100) {
+  return readByHead(
     sheet,
     {
       编号: `${rented ? 'GZ' : 'BT'}-${n}`,
       救助项目: rented ? '公共租赁住房' : '租赁补贴',
       状态: over ? '已终止' : '享受中',
       享受人员证件号码: numberOfNobody(n),
-      // What is over was over before anything that goes on began: their finding is settled.
       开始日期: over ? '2025-01-01' : '2026-01-01',
       结束日期: over ? '2025-06-30' : '',
-      '金额（元）': String(1 + Math.floor(Math.random() * 500)),
+      '金额（元）': String(amount),
       行政区划: '370921101',
     },
     tools,
   );
-  return row;
 }
+
+/** Of few people, so that findings come and go. */
+const someRow = (persons: number) =>
+  rowOf(Math.floor(Math.random() * persons), Math.random() < 0.5, Math.random() < 0.4, 1 + Math.floor(Math.random() * 500)); // prettier-ignore
 
 export interface ChainOptions {
   folder: string;
@@ -187,9 +186,8 @@ export class Chain {
     for (let n = 0; n < count; n++) {
       const rows = Array.from({ length: this.options.rows }, () => someRow(this.options.persons));
       const once = [...new Map(rows.map((row) => [row.sourceNumber, row])).values()];
-      const lots = [once.map((row, i) => ({ ...row, line: i + 1 }))];
       try {
-        const { feed } = await importRows(subgraph.database!, { sheet, request: { by: 'test', source: 'SYSTEM', asOf: new Date(), complete: false, divisions: null, fileDigest: null }, lots }); // prettier-ignore
+        const feed = await this.#bring(subgraph, once);
         if (Math.random() < 0.2)
           await subgraph.database!.inTransaction((client) => undoFeed(client, feed, () => sheet));
       } catch (error) {
@@ -199,6 +197,29 @@ export class Chain {
       }
       await sleep(this.options.pauseMs);
     }
+    await subgraph.close();
+  }
+
+  async #bring(subgraph: OpenSubgraph, rows: readonly ReturnType<typeof rowOf>[]): Promise<string> {
+    const request = { by: 'test', source: 'SYSTEM', asOf: new Date(), complete: false, divisions: null, fileDigest: null } as const; // prettier-ignore
+    const lots = [rows.map((row, i) => ({ ...row, line: i + 1 }))];
+    return (await importRows(subgraph.database!, { sheet, request, lots })).feed;
+  }
+
+  /** A finding that opens, is seen, and settles: where everything is late, what comes and goes at once shows nothing. */
+  async openAndSettle(): Promise<void> {
+    const n = this.options.persons + 1;
+    const subgraph = await this.#housing();
+    const steps = async (step: string) =>
+      (await this.query<{ n: number }>('hub_oversight', 'SELECT count(*)::integer AS n FROM finding_step WHERE step = $1', [step]))[0]!.n; // prettier-ignore
+    const until = async (step: string, most: number) => {
+      for (const end = Date.now() + 60_000; (await steps(step)) <= most && Date.now() < end;) await sleep(100);
+    };
+    const [opened, settled] = [await steps('OPENED'), await steps('SETTLED')];
+    await this.#bring(subgraph, [rowOf(n, true, false), rowOf(n, false, false)]);
+    await until('OPENED', opened);
+    await this.#bring(subgraph, [rowOf(n, true, true)]);
+    await until('SETTLED', settled);
     await subgraph.close();
   }
 
@@ -304,6 +325,8 @@ export function itLosesNothing(chain: Chain): void {
     }
     await fed;
     await chain.settled(600);
+    await chain.openAndSettle();
+    await chain.settled(60);
     await chain.listen();
     const { held, pictured } = await chain.compare();
     expect(held.length).toBeGreaterThan(50);
