@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Case, Step } from './case';
 import { quiet } from './machine';
+import { urgencyOf } from './urgency';
 
 /** All of a case but who came, as JSON; times as the driver reads them from text. */
 const caseJson = `json_build_object('id', c.id, 'number', c.number, 'revision', c.revision, 'division', c.division,
@@ -50,9 +51,9 @@ export async function insertCase(client: ClientBase, whole: Case, applicant: str
   const { id, number, revision, division, channel, greenChannel, household, persons, owner, acceptedAt, appliedAt } = whole; // prettier-ignore
   await client.query(
     `INSERT INTO aid_case (id, number, revision, division, channel, green_channel, household, persons, owner, accepted_at,
-       applied_at, publicised, applicant)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, false, $12)`,
-    [id, number, revision, division, channel, greenChannel, household, persons, owner, acceptedAt, appliedAt, applicant],
+       applied_at, publicised, urgency, applicant)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, false, $12, $13)`,
+    [id, number, revision, division, channel, greenChannel, household, persons, owner, acceptedAt, appliedAt, urgencyOf(whole), applicant],
   ); // prettier-ignore
   await writeParts(client, whole);
 }
@@ -81,8 +82,18 @@ export async function updateCase(client: ClientBase, whole: Case): Promise<void>
   await client.query({
     name: 'update_case',
     text: `UPDATE aid_case SET revision = $2, applied_at = $3, materials = $4, satisfaction = $5, publicised = $6,
-       closed_at = $7, kept_until = $8 WHERE id = $1`,
-    values: [id, revision, appliedAt, JSON.stringify(materials), satisfaction, publicised, closedAt, keptUntil],
+       closed_at = $7, kept_until = $8, urgency = $9 WHERE id = $1`,
+    values: [
+      id,
+      revision,
+      appliedAt,
+      JSON.stringify(materials),
+      satisfaction,
+      publicised,
+      closedAt,
+      keptUntil,
+      urgencyOf(whole),
+    ],
   });
   await writeParts(client, whole);
 }

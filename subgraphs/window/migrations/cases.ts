@@ -30,9 +30,12 @@ export class Cases1764000000800 implements MigrationInterface {
         publicised    boolean NOT NULL,
         closed_at     timestamptz,
         kept_until    date,
+        -- Less, the more urgent it is.
+        urgency       bigint NOT NULL,
         -- Who came to the window, encrypted: name, numbers, address; and what was said.
         applicant     text NOT NULL
       );
+      CREATE INDEX aid_case_urgency ON aid_case (urgency, id);
       CREATE INDEX aid_case_accepted ON aid_case (accepted_at DESC, id);
       CREATE INDEX aid_case_persons ON aid_case USING gin (persons);
       CREATE TABLE case_part (
