@@ -10,6 +10,7 @@ import { readOptions, usage, type Options } from './options';
 import { rules } from './rules';
 import { scan } from './scan';
 import { whole } from './whole';
+import { windows } from './window';
 
 const parts: Record<string, (options: Options, folder: string) => Promise<Figure[]>> = {
   rules,
@@ -19,6 +20,7 @@ const parts: Record<string, (options: Options, folder: string) => Promise<Figure
   import: imports,
   scan,
   events,
+  window: windows,
 };
 
 async function main(): Promise<void> {

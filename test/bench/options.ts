@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { contenderNames, type ContenderName } from './contenders';
 
-export const usage = `npm run bench -- [rules] [alone] [whole] [memory] [import] [scan] [events] [--rounds 3] [--requests 1000] [--concurrency 8]
+export const usage = `npm run bench -- [rules] [alone] [whole] [memory] [import] [scan] [events] [window] [--rounds 3] [--requests 1000] [--concurrency 8]
   [--whole-requests 200] [--whole-concurrency 8] [--checks 10000] [--import-rows 2000000] [--scan-households 200000] [--event-findings 200] [--events-through 20000]
+  [--windows 50] [--window-cases 4] [--ledger-cases 1000000]
   [--contenders ours,floor,stock,hive] [--profile <folder>: a CPU profile of our gateway]`;
 
 export interface Options {
@@ -23,6 +24,10 @@ export interface Options {
   eventsThrough: number;
   /** Of the large scan. */
   scanHouseholds: number;
+  /** At work at once, with so many cases each; and cases in the long ledger. */
+  windows: number;
+  windowCases: number;
+  ledgerCases: number;
   /** Which gateways are measured alone. */
   contenders: readonly ContenderName[];
   /** Where our gateway leaves a CPU profile; the figures of such a run say nothing. */
@@ -44,6 +49,9 @@ export function readOptions(args: string[]): Options {
       'event-findings': { type: 'string', default: '200' },
       'events-through': { type: 'string', default: '20000' },
       'scan-households': { type: 'string', default: '200000' },
+      windows: { type: 'string', default: '50' },
+      'window-cases': { type: 'string', default: '4' },
+      'ledger-cases': { type: 'string', default: '1000000' },
       contenders: { type: 'string', default: contenderNames.join() },
       profile: { type: 'string' },
     },
@@ -68,6 +76,9 @@ export function readOptions(args: string[]): Options {
     scanHouseholds: count('scan-households'),
     eventFindings: count('event-findings'),
     eventsThrough: count('events-through', 500),
+    windows: count('windows'),
+    windowCases: count('window-cases'),
+    ledgerCases: count('ledger-cases', 1_000),
     contenders,
     profile: values.profile ?? null,
   };
