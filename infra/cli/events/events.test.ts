@@ -117,6 +117,7 @@ describe('npm run events on a subgraph’s own database', () => {
   it('replays once the subgraph is stopped', async () => {
     expect(await events('replay', 'housing')).toMatchObject({
       status: 2,
+      out: '',
       error: expect.stringMatching(/正在运行[^]*stop all its/),
     });
     await stop();
@@ -126,7 +127,7 @@ describe('npm run events on a subgraph’s own database', () => {
     });
     expect(await events('replay', 'housing')).toMatchObject({
       status: 0,
-      out: expect.stringMatching(/person[^]*Done, 1 events/),
+      out: expect.stringMatching(/person[^]*Done, [^]*1 events/),
     });
     // The event, and its repetition by the outbox.
     expect((await events('lag', 'housing')).out).toMatch(/^housing {2}发件箱 outbox 0\n {4}person 落后 behind 2$/);

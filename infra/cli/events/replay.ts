@@ -6,7 +6,7 @@ import type { Hearer } from './place';
 
 /**
  * Lets a subgraph take events once more, of the topics named or of all that it has begun.
- * @param say what is done, a line at a time
+ * @param say what was done, a line at a time
  * @throws InputError where it has begun none, or not one that is named; GroupAtWorkError while it runs; the driver's error
  */
 export async function replay(
@@ -20,7 +20,7 @@ export async function replay(
   const strange = topics.filter((topic) => !begun.includes(topic));
   if (strange.length) throw new InputError(`${name} 没有处理过 ${strange.join('、')}，只有 ${begun.join('、')}。\n${name} has taken nothing of ${strange.join(', ')}, only of ${begun.join(', ')}.`); // prettier-ignore
   const wanted = topics.length ? topics : begun;
-  say(`${name}：${wanted.join('、')} 回到最早的事件 … back to the oldest event …`);
   const forgotten = await replayEvents(bus, database, name, wanted);
-  say(`完成，忘记了 ${forgotten} 个事件；该部门运行时重新处理。 Done, ${forgotten} events are forgotten: the subgraph takes them once more as it runs.`); // prettier-ignore
+  // Not before: it is refused while the subgraph is at work.
+  say(`${name}：${wanted.join('、')} 已回到最早的事件，忘记了 ${forgotten} 个；该部门运行时重新处理。 Done, back to the oldest event, and ${forgotten} events are forgotten: the subgraph takes them once more as it runs.`); // prettier-ignore
 }

@@ -67,6 +67,12 @@ describe('npm run rebuild', () => {
     const { databaseUrl } = open;
     const hub = await openSubgraph(oversight, { databaseUrl, bus, env, pool: 2, statementMs: 5_000, log: createLog('test', 'silent') }); // prettier-ignore
     for (const end = Date.now() + 30_000; Date.now() < end && (await marks()).length; await sleep(100));
+    // Nothing is said of what is refused.
+    expect(await saidBy(rebuild, env)).toMatchObject({
+      status: 2,
+      out: '',
+      error: expect.stringContaining('is at work'),
+    });
     await hub.close();
     expect(await marks()).toEqual([]);
   });
