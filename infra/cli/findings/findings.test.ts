@@ -80,10 +80,11 @@ describe('npm run findings', () => {
   }); // prettier-ignore
 
   it('shows one with its life', async () => {
+    await open.database!.source.query(`UPDATE finding_step SET events = '{event-1,event-2}' WHERE finding = $1`, [odd]);
     const { status, out } = await findings(['show', odd]);
     expect(status).toBe(0);
     expect(out).toContain(pid);
-    expect(out).toMatch(/ZJ-1 told-of-by-nobody[^]*发现 OPENED[^]*oversight/);
+    expect(out).toMatch(/ZJ-1 told-of-by-nobody[^]*发现 OPENED[^]*oversight[^]*事件 events：event-1 event-2/);
     expect(await findings(['show', 'x'])).toMatchObject({ status: 1, error: expect.stringContaining('no such finding') }); // prettier-ignore
   });
 

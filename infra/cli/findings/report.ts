@@ -18,10 +18,11 @@ export function findingLines(finding: KeptFinding, { rules }: Pick<Beside, 'rule
   ]; // prettier-ignore
 }
 
-const stepLines = ({ at, step, status, by, reason, note, amount }: KeptStep, columns: number): string[] => [
+const stepLines = ({ at, step, status, by, reason, note, amount, events }: KeptStep, columns: number): string[] => [
   ...fold([stamp(at, 19), stepText(step), `→ ${statusText(status)}`, `由 by ${by}`, yuan(amount)], columns, 2),
   ...fold([reason ? reasonText(reason) : ''], columns, 6),
   ...(note ? note.split('\n').flatMap((line) => wrap(line, columns, 6)) : []),
+  ...(events.length ? wrap(`事件 events：${events.join(' ')}`, columns, 6) : []),
 ];
 
 /** @returns a finding with all that is kept of it */
