@@ -1,9 +1,17 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { InputError } from '@one-door/kit';
 
 /** @throws InputError where there is such a file: it may be somebody's work */
 export function expectFree(file: string): void {
   if (existsSync(file)) throw new InputError(`${file} 已存在，请另取文件名。\n${file} is there already: give it another name.`); // prettier-ignore
+}
+
+/** @param file its whole path @throws InputError where there is no folder to put it into */
+export function expectFolder(file: string): void {
+  const folder = path.dirname(file);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new InputError(`没有文件夹 ${folder}，请先建立。\nThere is no such folder as ${folder}: make it first.`);
 }
 
 /** @returns whether the name is this process's own from now on: no other can make the same file */

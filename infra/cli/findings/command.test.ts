@@ -40,6 +40,9 @@ describe('the command line of npm run findings', () => {
     ['a range the wrong way round', ['list', '--opened', '2026-03-02..2026-03-01'], 'wrong way round'],
     ['both', ['list', '--all', '--gone'], 'not both'],
     ['too many', ['list', '--first', '201'], '1 to 200'],
+    ['a file of another kind', ['export', '--out', 'f.ods'], 'end in .csv or .xlsx'],
+    ['a file without an ending', ['export', '--out', 'csv'], 'end in .csv or .xlsx'],
+    ['a file and a format that are two', ['export', '--out', 'x.csv', '--format', 'xlsx'], 'not --format xlsx'],
     ['another format', ['export', '--format', 'pdf'], 'csv, xlsx'],
   ])('refuses %s in both languages', (_, args, says) => {
     expect(() => readCommand(args)).toThrow(UsageError);

@@ -35,7 +35,7 @@ npm run findings -- export              导出为表格 into a spreadsheet
   --order        ${orderNames.slice(0, 3).map(typed).join(' ')}
                  ${orderNames.slice(3).map(typed).join(' ')}
   --first        list：条数，1至200，默认20 how many; 20 when left out
-  --out          export：文件，默认 findings.csv the file
+  --out          export：文件，.csv 或 .xlsx，默认 findings.csv the file
   --format       export：csv | xlsx，默认按文件名 by the file's name
   --json         list、show：供程序使用，配 npm run -s
                  for programs, with npm run -s
@@ -154,10 +154,14 @@ function countIn(first = '20'): number {
 }
 
 function exportIn(values: Values): ExportCommand {
-  const { out: file = `findings.${values.format ?? 'csv'}`, format } = values;
-  const byName = /\.xlsx$/i.test(file) ? 'xlsx' : 'csv';
-  const [kind] = knownWords([format ?? byName], formats, '格式', 'format');
-  return { kind: 'export', ...wantedIn(values), file, format: kind! };
+  const [named] = knownWords(values.format === undefined ? [] : [values.format], formats, '格式', 'format');
+  const { out: file = `findings.${named ?? 'csv'}` } = values;
+  // A spreadsheet program opens a file by its ending.
+  const format = formats.find((each) => file.toLowerCase().endsWith(`.${each}`));
+  if (!format) throw new UsageError('--out 应以 .csv 或 .xlsx 结尾\n--out must end in .csv or .xlsx');
+  if (named && named !== format)
+    throw new UsageError(`--out 以 .${format} 结尾，与 --format ${named} 不符\n--out ends in .${format}, which is not --format ${named}`); // prettier-ignore
+  return { kind: 'export', ...wantedIn(values), file, format };
 }
 
 /** One id in 64 begins as an option does; no option of `show` is as long. */

@@ -9,7 +9,7 @@ import {
   type Ask,
   type RulePolicy,
 } from '@one-door/oversight';
-import { claim, expectFree } from '../free-file';
+import { claim, expectFolder, expectFree } from '../free-file';
 import { columns } from './columns';
 import type { ExportCommand, FileKind } from './command';
 
@@ -65,10 +65,11 @@ async function writeRows(writer: RowWriter, { filter, order, format }: ExportCom
  * Writes findings into a spreadsheet that is its owner's alone (mode 0600), some at a time, in memory that does not grow
  * with it. The file has its name when it is whole; what ends before leaves nothing.
  * @returns the file's whole path and how many findings there are in it
- * @throws InputError where there is such a file; the signal's reason, the driver's error, the file system's error
+ * @throws InputError where there is such a file, or no folder for it; the signal's reason, the driver's error, the file system's error
  */
 export async function exportFindings(command: ExportCommand, exporting: Exporting): Promise<{ file: string; rows: number }> {
   const file = path.resolve(command.file);
+  expectFolder(file);
   expectFree(file);
   if (!claim(file)) throw new InputError(`${file}.part 已存在：可能正在写入；若不是，请删除它。\n${file}.part is there: somebody may be writing it; if not, remove it.`);
   let writer: RowWriter | undefined;
