@@ -111,6 +111,15 @@ describe('what somebody does with a finding', () => {
     ]); // prettier-ignore
   });
 
+  it('has no more to be paid back than is at stake, where that is known', async () => {
+    await sql(`UPDATE finding SET status = 'UNDER_VERIFICATION'`);
+    const above = await step('CONFIRMED', 1, { note: 'x', recoverable: '100.01' });
+    expect(above).toMatchObject({ extensions: { code: 'BAD_INPUT' }, message: expect.stringMatching(/涉及金额 100\.00 [^]*100\.00 yuan at stake/) }); // prettier-ignore
+    expect(await step('CONFIRMED', 1, { note: 'x', recoverable: '100' })).toMatchObject({ recoverable: '100.00' });
+    await sql(`UPDATE finding SET status = 'UNDER_VERIFICATION', amount = NULL`);
+    expect(await step('CONFIRMED', 2, { note: 'x', recoverable: '100.01' })).toMatchObject({ recoverable: '100.01' });
+  });
+
   it('has nothing to be paid back where nothing is confirmed so', async () => {
     await sql(`UPDATE finding SET status = 'UNDER_VERIFICATION'`);
     expect(await step('CONFIRMED', 1, { note: 'x', recoverable: '0' })).toMatchObject({ recoverable: '0.00' });

@@ -70,17 +70,23 @@ interface Standing {
   status: Status;
   revision: number;
   shown: boolean;
+  /** At stake; null where nobody knows. */
+  amount: string | null;
+  /** Whether more is to be paid back than that. */
+  isAbove: boolean | null;
 }
 
-/** @throws NotFoundError, ConflictError that says what is possible */
+/** @throws NotFoundError, ConflictError that says what is possible, InputError */
 function checkStanding(standing: Standing | undefined, { step, revision }: Decision): Status {
   if (!standing) throw new NotFoundError('没有这条疑点 no such finding is kept');
-  const { status, revision: current, shown } = standing;
+  const { status, revision: current, shown, amount, isAbove } = standing;
   const possible = stepsFrom(status).join(', ');
   if (current !== revision)
     throw new ConflictError(`疑点已有变化，现为 ${status}，revision ${current}；请重新查看后再处理，可以：${possible}。 The finding has changed: it is ${status} at revision ${current}; look again, then ${possible}.`); // prettier-ignore
   if (!auditorSteps[step].from.includes(status))
     throw new ConflictError(`疑点现为 ${status}，不能 ${step}，可以：${possible}。 ${step} does not lead on from ${status}; possible: ${possible}.`); // prettier-ignore
+  if (isAbove)
+    throw refuse(`recoverable 超过涉及金额 ${amount} 元，请改为不超过它的金额`, `recoverable is above the ${amount} yuan at stake: give no more than that`); // prettier-ignore
   return leadsTo(step, shown);
 }
 
@@ -97,14 +103,15 @@ const settled: Partial<Record<Status, (decision: Decision) => Pick<FindingSettle
 /**
  * Takes one step in a finding's life, in the caller's transaction: the finding, the step and the event that it is settled.
  * @param decision as {@link checkDecision} gives it back
- * @throws NotFoundError; ConflictError where the finding has changed since, or the step does not lead on; the driver's error
+ * @throws NotFoundError; ConflictError where the finding has changed since, or the step does not lead on; InputError where
+ *   more is to be paid back than is at stake; the driver's error
  */
 export async function decide(client: Client, decision: Decision, at: Date): Promise<void> {
   const { finding, step, by, reason, note, recoverable } = decision;
   await lockFindings(client, [finding]);
   const { rows } = await client.query<Standing>(
-    'SELECT status, revision, shown FROM finding WHERE id = $1 FOR UPDATE',
-    [finding],
+    'SELECT status, revision, shown, amount, $2::numeric > amount AS "isAbove" FROM finding WHERE id = $1 FOR UPDATE',
+    [finding, recoverable],
   );
   const status = checkStanding(rows[0], decision);
   const revision = decision.revision + 1;
