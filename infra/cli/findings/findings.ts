@@ -13,6 +13,7 @@ import { tellFailure } from '../failure';
 import { ending, runCommand, type Terminal } from '../terminal';
 import { help, readCommand, type Command } from './command';
 import { exportFindings } from './export';
+import { inLines } from '../wrap';
 import { openPlace, type Place } from './place';
 import { findingLines, wholeLines } from './report';
 
@@ -59,7 +60,7 @@ async function carryOut(command: Task, ask: Ask, { out, error, columns }: Termin
 /** All that a command reads is of one moment; a statement that runs is cut off where the command is to stop. */
 function atOneMoment(
   { database }: Place,
-  { error }: Terminal,
+  { error, columns }: Terminal,
   signal: AbortSignal,
   work: (ask: Ask) => Promise<number>,
 ): Promise<number> {
@@ -68,7 +69,7 @@ function atOneMoment(
     signal.addEventListener('abort', cut, { once: true });
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      if (await isRebuilding(client)) error(rebuilding);
+      if (await isRebuilding(client)) error(inLines(rebuilding, columns));
       return await work(async (text, values) => (await client.query(text, values)).rows as never);
     } finally {
       signal.removeEventListener('abort', cut);

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresBus, type Bus } from '@one-door/events';
 import { createLog, openSubgraph, testDatabase, testSubgraph, type OpenSubgraph } from '@one-door/kit';
 import { oversight } from '@one-door/oversight';
+import stringWidth from 'string-width';
 import { findingIdOf, keepFindings } from '../../../subgraphs/oversight/kept/rows.fixture';
 import { run as findings } from '../findings/findings';
 import { StoppedError } from '../terminal';
@@ -47,9 +48,14 @@ describe('npm run rebuild', () => {
     expect(await marks()).toHaveLength(1);
     expect(await saidBy(scan, env)).toMatchObject({ status: 2, error: expect.stringMatching(/正在重建[^]*npm run rebuild/) });
     for (const args of [['list', '--json'], ['export', '--out', `/nowhere/${randomUUID()}.csv`]])
-      expect((await saidBy(findings, env, args)).error).toMatch(/全貌正在重建[^]*being made anew/);
+      expect((await saidBy(findings, env, args)).error).toMatch(/^全貌正在重建[^]*being made anew/);
     expect(await open.database!.source.query('SELECT shown FROM finding')).toEqual([{ shown: true }]);
   }); // prettier-ignore
+
+  it('is explained within 80 columns', async () => {
+    const { out } = await saidBy(rebuild, {}, ['--help']);
+    for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+  });
 
   it('is finished by the next one, which has nothing to compare with', async () => {
     expect(await saidBy(rebuild, env)).toMatchObject({ status: 0, out: expect.stringContaining('nothing to compare with'), error: '' }); // prettier-ignore

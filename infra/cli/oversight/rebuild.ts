@@ -28,7 +28,8 @@ a hub on this machine (HUB_DATA) is found; DATABASE_URL names oversight's
 database, HUB_EVENTS_URL or KAFKA_BROKERS the bus
 
 退出码 exit status
-  0  完成，与重建前一致（或无从比对） done, and just as it was (or nothing to compare with)
+  0  完成，与重建前一致，或无从比对
+     done, and just as it was, or with nothing to compare with
   1  完成，与重建前不同 done, and different from what was there
   2  失败 it failed
   3  命令有误 the command was not understood
