@@ -459,6 +459,11 @@ export type Query = {
   circular: Array<CircularLine>;
   /** 联席会议议程: parts that wait for the conference of a division, the oldest first: nobody's, or proposed twice. first up to 200. */
   conferenceAgenda: Array<AgendaItem>;
+  /**
+   * By the code on its papers, with or without the hyphen: how far a family's case is. Whoever holds the code may ask, so it
+   * says nothing about persons, what was asked or what was decided. Null for a code that no paper has.
+   */
+  caseByCode?: Maybe<FollowedCase>;
   /** The most urgent first: the green channel, then what is due soonest, then what has no limit. first up to 200. */
   cases: CaseConnection;
   _entities: Array<Maybe<_Entity>>;
@@ -487,6 +492,11 @@ export type QueryCircularArgs = {
 export type QueryConferenceAgendaArgs = {
   division: Scalars['ID']['input'];
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryCaseByCodeArgs = {
+  code: Scalars['String']['input'];
 };
 
 
@@ -545,6 +555,11 @@ export type Mutation = {
   closeCase: CaseOutcome;
   /** 重新受理 one part of a closed case. The note says why. */
   reopenPart: CaseOutcome;
+  /**
+   * 印发单据, as the case stands. Of the same revision it is the same paper again, under the same number. A paper of one part
+   * needs `part` where the case has several; a rejection notice needs `rejection`, and no other paper takes it.
+   */
+  printPaper: PaperOutcome;
 };
 
 
@@ -675,6 +690,15 @@ export type MutationReopenPartArgs = {
   part: Scalars['Int']['input'];
 };
 
+
+export type MutationPrintPaperArgs = {
+  case: Scalars['ID']['input'];
+  kind: PaperKind;
+  part?: InputMaybe<Scalars['Int']['input']>;
+  by: Scalars['ID']['input'];
+  rejection?: InputMaybe<RejectionWords>;
+};
+
 /** What every step says. There is no access control yet: `by` is whom the caller names, an opaque account and never a name. */
 export type CaseStepInput = {
   case: Scalars['ID']['input'];
@@ -756,6 +780,80 @@ export type RefusalReason =
   | 'FOR_THE_CONFERENCE'
   | 'CLOSED_ALREADY'
   | 'NOT_CLOSED';
+
+/** What a rejection is written with: each at most 1000 characters, the reason 2000, without ID numbers. */
+export type RejectionWords = {
+  reason: Scalars['String']['input'];
+  legalBasis: Scalars['String']['input'];
+  /** 救济途径 */
+  appeal: Scalars['String']['input'];
+};
+
+/** The paper; or why there is none as the case stands. */
+export type PaperOutcome = PrintedPaper | PaperRefused;
+
+export type PrintedPaper = {
+  /** The case's number, the letter of the kind, and which of its kind it is: 370921101-2026-000042-Z1. */
+  number: Scalars['String']['output'];
+  kind: PaperKind;
+  /** When it was first printed. */
+  madeAt: Scalars['DateTime']['output'];
+  /** SHA-256 of the PDF's bytes, in hex. */
+  digest: Scalars['String']['output'];
+  /** The PDF, in base64. It names the applicant; the hub does not keep it. */
+  content: Scalars['String']['output'];
+};
+
+export type PaperRefused = {
+  reason: PaperRefusal;
+  message: Scalars['String']['output'];
+};
+
+
+export type PaperRefusedMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
+export type PaperRefusal =
+  | 'CLOSED_ALREADY'
+  | 'NO_SUCH_PART'
+  | 'NOBODY_ON_BEHALF'
+  | 'NOT_TRANSFERRED'
+  | 'NOT_DECIDED'
+  | 'NOTHING_OWED'
+  | 'NOT_REJECTED';
+
+export type PaperKind =
+  /** 救助申请表 */
+  | 'APPLICATION'
+  /** 委托书, where somebody came on the family's behalf */
+  | 'MANDATE'
+  /** 受理单 */
+  | 'RECEIPT'
+  /** 转办单, of a part under transfer */
+  | 'TRANSFER'
+  /** 反馈单, of a part that is decided */
+  | 'FEEDBACK'
+  /** 一次性告知书, while papers are owed */
+  | 'NOTICE'
+  /** 不予救助告知书, of a part that is rejected */
+  | 'REJECTION';
+
+/** How far a case is, for whoever holds its code: state, dates and owners of its parts, nothing about persons. */
+export type FollowedCase = {
+  acceptedAt: Scalars['DateTime']['output'];
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  parts: Array<FollowedPart>;
+};
+
+export type FollowedPart = {
+  part: Scalars['Int']['output'];
+  state: PartState;
+  owner: Unit;
+  since: Scalars['DateTime']['output'];
+  /** By when it must go on; null: nobody knows, or the clock stands still. */
+  due?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** 救助申请事项 */
 export type Case = {

@@ -15,14 +15,19 @@ import { usualLimits } from './cases/clocks';
 import { caseLoaders, type CaseLoaders } from './cases/loaders';
 import { CaseService } from './cases/service';
 import { Cases1764000000800 } from './migrations/cases';
+import { Papers1764000000801 } from './migrations/papers';
+import { loadOffice } from './papers/office';
+import { PaperService } from './papers/service';
 import { AgendaItem } from './resolvers/AgendaItem';
 import { Case, CaseOutcome, CasePart, CaseStep, RouteProposal, StepRefused } from './resolvers/Case';
 import { Mutation } from './resolvers/Mutation';
+import { FollowedCase, FollowedPart, PaperOutcome, PaperRefused, PrintedPaper } from './resolvers/Paper';
 import { Query } from './resolvers/Query';
 
 export interface WindowServices {
   database: Database;
   cases: CaseService;
+  papers: PaperService;
   receipts: Receipts;
   /** How long the archive of a closed case is kept. */
   keptYears: number;
@@ -44,12 +49,19 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
   name: 'window',
   // Its tables are read and written by statements of their own.
   tables: [],
-  migrations: [Cases1764000000800],
+  migrations: [Cases1764000000800, Papers1764000000801],
   services: ({ database, env }) => {
     const { HUB_WINDOW_KEY: key, HUB_WINDOW_KEY_ID: id, HUB_RECEIPT_KEY: receipt, HUB_ARCHIVE_YEARS: keptYears } = readSettings(settings, env); // prettier-ignore
     const cipher = createCipher({ [id]: key }, id);
     const clocks = { calendar: loadCalendar(env), limits: usualLimits };
-    return { database, cases: new CaseService(database, cipher, clocks), receipts: checkReceipts(receipt), keptYears };
+    const papers = new PaperService(database, cipher, key, loadOffice(env));
+    return {
+      database,
+      cases: new CaseService(database, cipher, clocks),
+      papers,
+      receipts: checkReceipts(receipt),
+      keptYears,
+    };
   },
   listens: ({ cases }, { now, log }) => {
     const clock = startLoop({ turn: async () => (await cases.tick(now())) > 0, everyMs: tickMs, failed: 'clocks wait', log }); // prettier-ignore
@@ -64,5 +76,5 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
     };
   },
   loaders: ({ cases }) => caseLoaders(cases),
-  resolvers: { Query, Mutation, Case, CasePart, CaseStep, CaseOutcome, RouteProposal, AgendaItem, StepRefused },
+  resolvers: { Query, Mutation, Case, CasePart, CaseStep, CaseOutcome, RouteProposal, AgendaItem, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedCase, FollowedPart }, // prettier-ignore
 });

@@ -8,6 +8,7 @@ import type { Refusal } from '../cases/refusal';
 import { relyOn } from '../cases/rely';
 import type { Applicant, StepInput } from '../cases/service';
 import type { WindowContext } from '../subgraph';
+import { printPaper } from './Paper';
 
 interface AcceptArguments {
   case: {
@@ -97,4 +98,5 @@ export const Mutation = {
   publishCase: step('PUBLISH', nothing),
   closeCase: step('CLOSE', (_: object, __, { services, now }) => ({ keptUntil: keptUntil(now, services.keptYears) })),
   reopenPart: step('REOPEN', nothing),
+  printPaper,
 }; // prettier-ignore

@@ -4,6 +4,7 @@ import type { CaseFilter } from '../cases/list';
 import { listCases } from '../cases/list';
 import { isUuid } from '../cases/input';
 import type { WindowContext } from '../subgraph';
+import { caseByCode } from './Paper';
 
 export const Query = {
   case: (_: unknown, { id }: { id: string }, { loaders }: WindowContext) => (isUuid(id) ? loaders.cases.load(id) : null),
@@ -21,6 +22,7 @@ export const Query = {
     { by, from, to, division }: { by: CircularBy; from: string; to: string; division: string },
     { services }: WindowContext,
   ) => readCircular(services.database, by, from, to, division),
+  caseByCode,
   async cases(
     _: unknown,
     { filter, first, after }: { filter: CaseFilter; first: number; after?: string | null },
