@@ -39,6 +39,7 @@ export function embeddedSettings(env: NodeJS.ProcessEnv = process.env) {
       HUB_ALLOWED_AGE_SYSTEM_HOURS: setting.count.optional(),
       HUB_ALLOWED_AGE_LEDGER_DAYS: setting.count.optional(),
       HUB_ARCHIVE_YEARS: setting.count.optional(),
+      HUB_PAPERS_FILE: z.string().optional(),
       ...calendarSettings,
       ...poolSettings,
       ...heartbeatSettings,
@@ -103,7 +104,7 @@ export function subgraphEnvironment({ settings, keys, urls }: Told, name: Subgra
       HUB_WINDOW_KEY: windowKey(keys),
       HUB_WINDOW_KEY_ID: keys.registry.id,
       HUB_RECEIPT_KEY: receiptKey(keys),
-      ...given(settings, 'HUB_ARCHIVE_YEARS'),
+      ...given(settings, 'HUB_ARCHIVE_YEARS', 'HUB_PAPERS_FILE'),
     },
   };
   return {
