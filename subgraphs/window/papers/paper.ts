@@ -3,7 +3,7 @@ import type { Case, Part, Step } from '../cases/case';
 import type { Applicant } from '../cases/service';
 import type { PaperRefusal } from './refusal';
 
-/** The papers of one format, each with the letter that its numbers have: 申委受转反告不. */
+/** The papers of one format, each with the letter that its numbers have: of 申 委 理 转 反 告 不. */
 export const kindLetters = {
   APPLICATION: 'S',
   MANDATE: 'W',

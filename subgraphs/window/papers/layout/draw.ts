@@ -13,6 +13,8 @@ export function draw(pages: readonly Page[], title: string, madeAt: Date): Promi
     size: [sheet.width, sheet.height],
     margin: 0,
     autoFirstPage: false,
+    // What deflate makes differs with the processor and the version of its library; a font's part is small without it.
+    compress: false,
     lang: 'zh-CN',
     displayTitle: true,
     pdfVersion: '1.7',
