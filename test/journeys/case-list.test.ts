@@ -10,13 +10,15 @@ describe('the list of cases', () => {
   beforeAll(async () => {
     opened = await caseHub({ now: () => at });
     const { door } = opened;
-    // Without a limit, due tomorrow, green, due the day after.
+    // Without a limit, due tomorrow, green, one without a limit, and a green one without.
     ids.push((await door.accept({ inWriting: false })).id);
     ids.push((await door.accept({ division: '370921102', persons: [pidOf(numberOf(1))] })).id);
     at = new Date('2026-11-25T02:00:00.000Z');
     ids.push((await door.accept({ greenChannel: true })).id);
     const last = await door.accept();
     ids.push((await door.take(last, 'informApplicant', 'part: 1, owner: HEALTH')).id);
+    const calm = await door.accept({ greenChannel: true });
+    ids.push((await door.take(calm, 'informApplicant', 'part: 1, owner: HOUSING')).id);
     at = new Date('2026-11-25T03:00:00.000Z');
   });
   afterAll(() => opened?.close());
@@ -28,13 +30,13 @@ describe('the list of cases', () => {
   };
 
   it('has the green channel first, then what is due soonest, then what has no limit', async () => {
-    expect((await list('{}')).places.slice(0, 2)).toEqual([2, 1]);
-    expect((await list('{}')).places.slice(2).sort()).toEqual([0, 3]);
+    expect((await list('{}')).places.slice(0, 3)).toEqual([2, 4, 1]);
+    expect((await list('{}')).places.slice(3).sort()).toEqual([0, 3]);
   });
 
   it.each([
     ['a division', '{ division: "370921102" }', [1]],
-    ['a county with its townships', '{ division: "370921", lateOnly: false, states: [INFORMED] }', [3]],
+    ['a county with its townships', '{ division: "370921", lateOnly: false, states: [INFORMED] }', [4, 3]],
     ['whose turn it is', '{ owner: HEALTH }', [3]],
     ['a person', `{ person: "${pidOf(numberOf(1))}" }`, [1]],
     ['nobody', '{ states: [CHARITY] }', []],
@@ -56,7 +58,7 @@ describe('the list of cases', () => {
       if (!hasNextPage) break;
       page = `first: 1, after: "${endCursor}"`;
     }
-    expect([...seen].sort()).toEqual([0, 1, 2, 3]);
+    expect([...seen].sort()).toEqual([0, 1, 2, 3, 4]);
   });
 
   it.each(['first: 0', 'first: 201', 'first: 1, after: "x"'])('refuses %s', async (page) => {

@@ -53,7 +53,7 @@ export async function listCases(
   const rows = await database.read<Place>(
     {
       name: `cases_by_${asked.join('_')}`,
-      text: `SELECT id, urgency::text FROM aid_case c WHERE (urgency, id) > ($1::bigint, $2::uuid)${where} ORDER BY urgency, id LIMIT $3`,
+      text: `SELECT id, urgency::text FROM aid_case c WHERE (c.urgency, c.id) > ($1::bigint, $2::uuid)${where} ORDER BY c.urgency, c.id LIMIT $3`,
     },
     [from.urgency, from.id, first + 1, ...values],
   );
