@@ -1,4 +1,5 @@
 import { postgresBus, type Bus } from '@one-door/events';
+import type { Source } from '@one-door/gateway';
 import { builtInCalendar, testDatabase } from '@one-door/kit';
 import { usualLimits } from '../../subgraphs/window/cases/clocks';
 import { CaseService } from '../../subgraphs/window/cases/service';
@@ -20,6 +21,8 @@ interface CaseHubOptions {
   now?: () => Date;
   /** Over which they hear of each other, and which ends with them; a log in PostgreSQL, when left out. */
   bus?: Bus;
+  /** Changes a source on its way to the gateway: how a department fails. */
+  wrap?: (source: Source) => Source;
 }
 
 async function ownBus(): Promise<Bus> {
@@ -34,9 +37,9 @@ async function ownBus(): Promise<Bus> {
   };
 }
 
-export async function caseHub({ now, bus: given }: CaseHubOptions = {}): Promise<CaseHub> {
+export async function caseHub({ now, bus: given, wrap }: CaseHubOptions = {}): Promise<CaseHub> {
   const bus = given ?? (await ownBus());
-  const hub = await testHub(undefined, 5_000, undefined, {
+  const hub = await testHub(wrap, 5_000, undefined, {
     bus,
     // So that nobody waits half a minute until a department has been heard.
     env: { HUB_HEARTBEAT_SECONDS: '1' },
