@@ -36,6 +36,7 @@ export * from './outbox/write';
 export * from './pid';
 export * from './reactions';
 export * from './receipt';
+export * from './said';
 export * from './scalars';
 export * from './settings';
 export * from './subgraph';

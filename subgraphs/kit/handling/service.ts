@@ -1,8 +1,9 @@
-import { holdsIdNumber, programmes, type Department, type SubgraphName } from '@one-door/schemas';
+import { programmes, type Department, type SubgraphName } from '@one-door/schemas';
 import type { Unit } from '@one-door/events';
 import type { Client } from 'pg';
 import type { Database } from '../database';
 import { InputError, NotFoundError } from '../errors';
+import { checkAccount, checkKey, isUuid, textOf } from '../said';
 import type { Problem } from '../ledgers/problem';
 import type { Sheet } from '../ledgers/sheet';
 import type { Tools } from '../ledgers/tools';
@@ -42,8 +43,6 @@ export type HandlingOutcome =
 type Change = Partial<Handling> | { refused: HandlingRefusal; problems?: readonly Problem[] };
 
 const refuse = (zh: string, en: string) => new InputError(`${zh} ${en}`);
-const account = /^[A-Za-z0-9_-]{1,64}$/;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const most = 2000;
 const greenLimit: ClockLimit = { unit: 'HOURS', count: 4 };
 
@@ -53,13 +52,9 @@ const limitOf = ({ programme, greenChannel }: Handling): ClockLimit =>
 
 /** @throws InputError */
 function said(what: string, text: string | null | undefined): string {
-  const trimmed = text?.trim() ?? '';
-  if (!trimmed) throw refuse(`请写明 ${what}。`, `${what} must be given.`);
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  if (trimmed.length > most || /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(trimmed))
-    throw refuse(`${what} 最多 ${most} 字，不含控制字符。`, `${what} must be ${most} characters at most, none of them control characters.`); // prettier-ignore
-  if (holdsIdNumber(trimmed)) throw refuse(`${what} 含有公民身份号码，请删除。`, `${what} holds an ID number: take it out.`); // prettier-ignore
-  return trimmed;
+  const given = textOf(what, text, most);
+  if (!given) throw refuse(`请写明 ${what}。`, `${what} must be given.`);
+  return given;
 }
 
 /** What a department does with what the window transferred to it: it takes over, and decides or proposes another. */
@@ -74,14 +69,14 @@ export class HandlingService {
   ) {}
 
   find(transfer: string): Promise<Handling | null> {
-    if (!uuid.test(transfer)) return Promise.resolve(null);
+    if (!isUuid(transfer)) return Promise.resolve(null);
     return this.database.withConnection((client) => findHandling(client, transfer));
   }
 
   /** @param first 1 to 500 @returns the most urgent first. @throws InputError */
   list(states: readonly HandlingState[], first: number, after: string | null): Promise<Handling[]> {
     if (!Number.isInteger(first) || first < 1 || first > 500) throw refuse('first 应为1至500。', 'first must be 1 to 500.'); // prettier-ignore
-    if (after !== null && !uuid.test(after)) throw refuse('after 不是转办标识。', 'after is no transfer’s id.');
+    if (after !== null && !isUuid(after)) throw refuse('after 不是转办标识。', 'after is no transfer’s id.');
     return this.database.withConnection((client) => listHandlings(client, states, first, after));
   }
 
@@ -145,10 +140,10 @@ export class HandlingService {
     at: Date,
     change: (handling: Handling, client: Client) => Promise<Change>,
   ): Promise<HandlingOutcome> {
-    if (!account.test(by) || holdsIdNumber(by)) throw refuse('by 应为账号，不含姓名和号码。', 'by must be an account: 1 to 64 letters, digits, _ and -.'); // prettier-ignore
-    if (!/^[\x21-\x7e]{8,100}$/.test(key)) throw refuse('key 应为8至100个可见字符。', 'key must be 8 to 100 visible ASCII characters.'); // prettier-ignore
+    checkAccount(by);
+    checkKey(key);
     return this.database.inTransaction(async (client) => {
-      const handling = uuid.test(transfer) ? await findHandling(client, transfer, true) : null;
+      const handling = isUuid(transfer) ? await findHandling(client, transfer, true) : null;
       if (!handling) throw new NotFoundError('没有这件转办。 Nothing was transferred here under that id.');
       if (handling.keys.includes(key)) return { handling };
       const refused = (reason: HandlingRefusal, problems: readonly Problem[] = []) => ({ reason, handling, problems });

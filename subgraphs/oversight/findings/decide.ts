@@ -1,8 +1,7 @@
 import { createEvent, messageOf, type FindingSettledV1 } from '@one-door/events';
-import { ConflictError, InputError, NotFoundError, uuidOf, writeEvents } from '@one-door/kit';
-import { holdsIdNumber } from '@one-door/schemas';
+import { checkAccount, ConflictError, InputError, NotFoundError, textOf, uuidOf, writeEvents } from '@one-door/kit';
 import type { Client } from 'pg';
-import { auditorSteps, leadsTo, ownName, stepSays, type AuditorStep, type SettledReason, type Status } from './life';
+import { auditorSteps, leadsTo, stepSays, type AuditorStep, type SettledReason, type Status } from './life';
 import { lockFindings } from './lock';
 
 /** What somebody does with a finding. */
@@ -22,13 +21,7 @@ export interface Decision {
 const refuse = (zh: string, en: string) => new InputError(`${zh} ${en}`);
 
 const longestNote = 2000;
-/** As the events have it (events/contracts/shared/words.json). */
-const account = /^[A-Za-z0-9_-]{1,64}$/;
 const money = /^(0|[1-9]\d{0,11})(\.\d{1,2})?$/;
-/** What no text needs, and PostgreSQL does not take. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
-
 const words = {
   note: ['理由（note）', 'note'],
   reason: ['处理依据（reason）', 'reason'],
@@ -42,22 +35,14 @@ const words = {
  */
 export function checkDecision(decision: Decision): Decision {
   const { step, by, recoverable } = decision;
-  const note = decision.note?.trim() || null;
+  const note = textOf('note', decision.note, longestNote);
   const said = { ...decision, note };
   for (const [name, say] of Object.entries(stepSays[step]) as [keyof typeof words, string][]) {
     const [zh, en] = words[name];
     if (say === 'MUST' && said[name] === null) throw refuse(`${step} 须写明${zh}`, `${step} needs its ${en}`);
     if (say === 'NOT' && said[name] !== null) throw refuse(`${step} 不带${zh}`, `${step} has no ${en}`);
   }
-  if (!account.test(by) || holdsIdNumber(by))
-    throw refuse('by 应为账号，不含姓名和号码', 'by must be an account: 1 to 64 letters, digits, _ and -');
-  if (by.toLowerCase() === ownName)
-    throw refuse(`by 不能是 ${ownName}，它表示自动发生；请写处理人账号`, `by must not be ${ownName}, which says that it went by itself: name the account of whoever decides`); // prettier-ignore
-  if (note !== null) {
-    if (note.length > longestNote || control.test(note))
-      throw refuse(`note 最多 ${longestNote} 字，不含控制字符`, `note must be ${longestNote} characters at most, none of them control characters`); // prettier-ignore
-    if (holdsIdNumber(note)) throw refuse('note 含有公民身份号码，请删除', 'note holds an ID number: take it out');
-  }
+  checkAccount(by);
   if (recoverable !== null && !money.test(recoverable))
     throw refuse('recoverable 应为不小于零的金额，最多12位整数、两位小数', 'recoverable must be yuan, 0 or more, of 12 digits and two decimals at most'); // prettier-ignore
   return said;

@@ -1,4 +1,4 @@
-import { calendarDate, ConflictError, writeEvents, type Cipher, type Database } from '@one-door/kit';
+import { calendarDate, checkAccount, checkKey, ConflictError, isUuid, textOf, writeEvents, type Cipher, type Database } from '@one-door/kit'; // prettier-ignore
 import { messageOf, type CheckCompletedV1, type HandlingChangedV1 } from '@one-door/events';
 import type { Client } from 'pg';
 import { accept, type Accepted } from './accept';
@@ -6,7 +6,7 @@ import type { Case } from './case';
 import type { Clocks } from './clocks';
 import type { Said } from './effects';
 import { hear, hearCheck } from './hear';
-import { checkAccepted, checkSender, isUuid, textOf } from './input';
+import { checkAccepted } from './input';
 import type { Action } from './machine';
 import { isRefused, perform, type Taken } from './perform';
 import type { Refusal } from './refusal';
@@ -64,7 +64,8 @@ export class CaseService {
    * @throws InputError for what nobody can take down; the driver's error
    */
   async accept(input: AcceptCaseInput, key: string, by: string, at: Date): Promise<Case> {
-    checkSender(by, key);
+    checkAccount(by);
+    checkKey(key);
     const applicant: Applicant = {
       name: textOf('applicant.name', input.applicant.name, 60) ?? '',
       onBehalf: textOf('applicant.onBehalf', input.applicant.onBehalf, 100),
@@ -102,7 +103,8 @@ export class CaseService {
     said: (whole: Case) => Said[Name] | { refused: Refusal },
     at: Date,
   ): Promise<Outcome | null> {
-    checkSender(input.by, input.key);
+    checkAccount(input.by);
+    checkKey(input.key);
     const note = textOf('note', input.note, 2000);
     if (!isUuid(input.case)) return null;
     return this.database.inTransaction(async (client) => {

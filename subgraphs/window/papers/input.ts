@@ -1,16 +1,6 @@
-import { InputError } from '@one-door/kit';
-import { holdsIdNumber } from '@one-door/schemas';
+import { InputError, textOf } from '@one-door/kit';
 import type { Case, Part } from '../cases/case';
-import { textOf } from '../cases/input';
 import type { Paper, PaperKind, Rejection } from './paper';
-
-const account = /^[A-Za-z0-9_-]{1,64}$/;
-
-/** @throws InputError for who is no account */
-export function checkPrinter(by: string): void {
-  if (!account.test(by) || holdsIdNumber(by))
-    throw new InputError('by 应为账号，不含姓名和号码。 by must be an account: 1 to 64 letters, digits, _ and -.');
-}
 
 /**
  * What a rejection notice says, which no other paper has.

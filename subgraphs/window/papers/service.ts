@@ -1,12 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Cipher, Database } from '@one-door/kit';
+import { checkAccount, isUuid, type Cipher, type Database } from '@one-door/kit';
 import type { Client } from 'pg';
 import type { Case } from '../cases/case';
-import { isUuid } from '../cases/input';
 import { openApplicant } from '../cases/service';
 import { lockCase, readSteps } from '../cases/store';
 import { codeKey, codeOf, readCode } from './code';
-import { checkPrinter, partOf, rejectionOf } from './input';
+import { partOf, rejectionOf } from './input';
 import { papers } from './kinds';
 import type { Office } from './office';
 import { kindLetters, type Facts, type PaperKind, type Rejection } from './paper';
@@ -51,7 +50,7 @@ export class PaperService {
    * @throws InputError, the driver's error
    */
   async print({ case: id, kind, part: asked, by, rejection }: PrintInput, at: Date): Promise<PrintOutcome | null> {
-    checkPrinter(by);
+    checkAccount(by);
     const said = rejectionOf(kind, rejection);
     if (!isUuid(id)) return null;
     return this.database.inTransaction(async (client) => {

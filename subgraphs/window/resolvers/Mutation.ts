@@ -1,8 +1,7 @@
-import { calendarDate, InputError, NotFoundError } from '@one-door/kit';
+import { calendarDate, InputError, NotFoundError, textOf } from '@one-door/kit';
 import type { Need } from '@one-door/schemas';
 import type { Case, Channel, Escalation, Unit } from '../cases/case';
 import type { Said } from '../cases/effects';
-import { textOf } from '../cases/input';
 import type { Action } from '../cases/machine';
 import type { Refusal } from '../cases/refusal';
 import { relyOn } from '../cases/rely';

@@ -2,7 +2,7 @@ import { readAgenda } from '../cases/agenda';
 import { readCircular, type CircularBy } from '../cases/circular';
 import type { CaseFilter } from '../cases/list';
 import { listCases } from '../cases/list';
-import { isUuid } from '../cases/input';
+import { isUuid } from '@one-door/kit';
 import type { WindowContext } from '../subgraph';
 import { caseByCode } from './Paper';
 
