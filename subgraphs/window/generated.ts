@@ -457,6 +457,10 @@ export type Query = {
   caseOf?: Maybe<Case>;
   /** 通报: what departments, windows or workers did from the first day to the last; a past period always reads the same. */
   circular: Array<CircularLine>;
+  /** 联络员 of a county with its townships, or of a township and its county. */
+  liaisons: Array<UnitLiaison>;
+  /** Organisations and individuals near a division who are willing to help with a need where the programmes do not suffice. */
+  helpers: Array<CharityHelper>;
   /** 联席会议议程: parts that wait for the conference of a division, the oldest first: nobody's, or proposed twice. first up to 200. */
   conferenceAgenda: Array<AgendaItem>;
   /**
@@ -485,6 +489,17 @@ export type QueryCircularArgs = {
   by: CircularBy;
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+  division: Scalars['ID']['input'];
+};
+
+
+export type QueryLiaisonsArgs = {
+  division: Scalars['ID']['input'];
+};
+
+
+export type QueryHelpersArgs = {
+  need: Need;
   division: Scalars['ID']['input'];
 };
 
@@ -543,7 +558,11 @@ export type Mutation = {
   resolveProposal: CaseOutcome;
   /** 反馈 */
   feedBack: CaseOutcome;
-  /** 转介慈善: all that there is was given, and it is still not enough. The note says to whom and why. */
+  /** 征求意见: a unit is asked what it thinks; the note is the question. */
+  askOpinion: CaseOutcome;
+  /** What it answered; the note is the answer. */
+  recordOpinion: CaseOutcome;
+  /** 转介慈善: all that there is was given, and it is still not enough. The note says why; helper is who is willing, where one is known. */
   referToCharity: CaseOutcome;
   /** What came of it; the note says what. */
   charityAnswered: CaseOutcome;
@@ -553,6 +572,10 @@ export type Mutation = {
   publishCase: CaseOutcome;
   /** 办结归档 */
   closeCase: CaseOutcome;
+  /** Names a unit's liaison, in place of whoever was before. */
+  keepLiaison: UnitLiaison;
+  /** Writes who is willing to help, or changes it by its id; whoever helps no more is not active. */
+  keepHelper: CharityHelper;
   /** 重新受理 one part of a closed case. The note says why. */
   reopenPart: CaseOutcome;
   /**
@@ -656,9 +679,24 @@ export type MutationFeedBackArgs = {
 };
 
 
+export type MutationAskOpinionArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+  unit: Unit;
+};
+
+
+export type MutationRecordOpinionArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+  unit: Unit;
+};
+
+
 export type MutationReferToCharityArgs = {
   step: CaseStepInput;
   part: Scalars['Int']['input'];
+  helper?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -682,6 +720,22 @@ export type MutationPublishCaseArgs = {
 
 export type MutationCloseCaseArgs = {
   step: CaseStepInput;
+};
+
+
+export type MutationKeepLiaisonArgs = {
+  unit: Unit;
+  division: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  phone: Scalars['String']['input'];
+  by: Scalars['ID']['input'];
+};
+
+
+export type MutationKeepHelperArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  helper: HelperInput;
+  by: Scalars['ID']['input'];
 };
 
 
@@ -779,7 +833,9 @@ export type RefusalReason =
   | 'NOT_CONVENED'
   | 'FOR_THE_CONFERENCE'
   | 'CLOSED_ALREADY'
-  | 'NOT_CLOSED';
+  | 'NOT_CLOSED'
+  | 'NOBODY_ASKED'
+  | 'NOBODY_WILLING';
 
 /** What a rejection is written with: each at most 1000 characters, the reason 2000, without ID numbers. */
 export type RejectionWords = {
@@ -1002,6 +1058,39 @@ export type KeptCount = {
   late: Scalars['Int']['output'];
 };
 
+export type UnitLiaison = {
+  unit: Unit;
+  division: Division;
+  name: Scalars['String']['output'];
+  phone: Scalars['String']['output'];
+};
+
+export type CharityHelper = {
+  id: Scalars['ID']['output'];
+  kind: HelperKind;
+  name: Scalars['String']['output'];
+  phone: Scalars['String']['output'];
+  offers: Scalars['String']['output'];
+  needs: Array<Need>;
+  division: Division;
+  active: Scalars['Boolean']['output'];
+};
+
+export type HelperInput = {
+  kind: HelperKind;
+  name: Scalars['String']['input'];
+  phone: Scalars['String']['input'];
+  /** What it is willing to do, in its own words; 1,000 characters at most. */
+  offers: Scalars['String']['input'];
+  needs: Array<Need>;
+  division: Scalars['ID']['input'];
+  active?: Scalars['Boolean']['input'];
+};
+
+export type HelperKind =
+  | 'ORGANISATION'
+  | 'INDIVIDUAL';
+
 export type AgendaItem = {
   case: Case;
   part: CasePart;
@@ -1107,6 +1196,8 @@ export type CaseAction =
   | 'RECOUNT'
   /** By oversight, once every department has been heard: the note is the verdict. */
   | 'RECHECK'
+  | 'ASK_OPINION'
+  | 'GIVE_OPINION'
   | 'FEED_BACK'
   | 'REFER'
   | 'CHARITY_ANSWERED'

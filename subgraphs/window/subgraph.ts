@@ -15,11 +15,13 @@ import { usualLimits } from './cases/clocks';
 import { caseLoaders, type CaseLoaders } from './cases/loaders';
 import { CaseService } from './cases/service';
 import { Cases1764000000800 } from './migrations/cases';
+import { Contacts1764000000802 } from './migrations/contacts';
 import { Papers1764000000801 } from './migrations/papers';
 import { loadOffice } from './papers/office';
 import { PaperService } from './papers/service';
 import { AgendaItem } from './resolvers/AgendaItem';
 import { Case, CaseOutcome, CasePart, CaseStep, RouteProposal, StepRefused } from './resolvers/Case';
+import { CharityHelper, UnitLiaison } from './resolvers/contacts';
 import { Mutation } from './resolvers/Mutation';
 import { FollowedCase, FollowedPart, PaperOutcome, PaperRefused, PrintedPaper } from './resolvers/Paper';
 import { Query } from './resolvers/Query';
@@ -49,7 +51,7 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
   name: 'window',
   // Its tables are read and written by statements of their own.
   tables: [],
-  migrations: [Cases1764000000800, Papers1764000000801],
+  migrations: [Cases1764000000800, Papers1764000000801, Contacts1764000000802],
   services: ({ database, env }) => {
     const { HUB_WINDOW_KEY: key, HUB_WINDOW_KEY_ID: id, HUB_RECEIPT_KEY: receipt, HUB_ARCHIVE_YEARS: keptYears } = readSettings(settings, env); // prettier-ignore
     const cipher = createCipher({ [id]: key }, id);
@@ -76,5 +78,5 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
     };
   },
   loaders: ({ cases }) => caseLoaders(cases),
-  resolvers: { Query, Mutation, Case, CasePart, CaseStep, CaseOutcome, RouteProposal, AgendaItem, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedCase, FollowedPart }, // prettier-ignore
+  resolvers: { Query, Mutation, Case, CasePart, CaseStep, CaseOutcome, RouteProposal, AgendaItem, UnitLiaison, CharityHelper, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedCase, FollowedPart }, // prettier-ignore
 });

@@ -17,7 +17,7 @@ describe('a case that is nobody’s', () => {
   };
 
   it('goes to the conference with the window’s opinion, which assigns it or decides itself, and then to charity', async () => {
-    const { door } = opened;
+    const { door, hub } = opened;
     let asked = await door.accept({ parts: [{ need: 'EMERGENCY' }, { need: 'LIVING' }] });
     expect(await door.step(asked, 'escalatePart', 'part: 1, why: NO_POLICY')).toMatchObject({
       reason: 'REASON_NEEDED',
@@ -28,6 +28,13 @@ describe('a case that is nobody’s', () => {
       { why: 'NO_POLICY', opinion: '拟由民政给予临时救助', case: { id: asked.id }, part: { part: 1, state: 'CONFERENCE' } },
       { why: 'NO_OWNER', opinion: '拟不予救助', case: { id: asked.id }, part: { part: 2, routes: [{ to: 'CIVIL_AFFAIRS' }, { to: 'HEALTH' }, { to: 'TRADE_UNION' }] } },
     ]); // prettier-ignore
+    // The conference hears a unit beyond the eight first.
+    await hub.ask('mutation { keepLiaison(unit: JUSTICE, division: "370921", name: "吴某", phone: "0538-0000000", by: "clerk-1") { unit } }'); // prettier-ignore
+    const { data: contacts } = await hub.ask('{ liaisons(division: "370921101") { unit name division { code } } }');
+    expect(contacts.liaisons).toEqual([{ unit: 'JUSTICE', name: '吴某', division: { code: '370921' } }]);
+    expect(await door.step(asked, 'recordOpinion', 'part: 1, unit: JUSTICE', { note: '可' })).toMatchObject({ reason: 'NOBODY_ASKED' }); // prettier-ignore
+    asked = await door.take(asked, 'askOpinion', 'part: 1, unit: JUSTICE', { note: '是否属法律援助' });
+    asked = await door.take(asked, 'recordOpinion', 'part: 1, unit: JUSTICE', { note: '不属' });
     asked = await door.take(asked, 'assignByConference', 'part: 1, to: CIVIL_AFFAIRS', { note: '会议决议一' });
     asked = await door.take(asked, 'decideByConference', 'part: 2, outcome: REJECTED', { note: '会议决议二' });
     expect(await agenda()).toEqual([]);
@@ -35,7 +42,15 @@ describe('a case that is nobody’s', () => {
     expect(handling).toMatchObject({ state: 'WAITING', verdict: 'UNCHECKED' });
 
     // All that there is was decided, and it is not enough: somebody who is willing helps.
-    asked = await door.take(asked, 'referToCharity', 'part: 2', { note: '转介慈善总会' });
+    const helper = { kind: 'ORGANISATION', name: '慈善总会', phone: '0538-1111111', offers: '生活困难资助', needs: ['LIVING'], division: '370921' }; // prettier-ignore
+    const { data: kept } = await hub.ask('mutation ($helper: HelperInput!) { keepHelper(helper: $helper, by: "clerk-1") { id active } }', { helper }); // prettier-ignore
+    const { data: near } = await hub.ask('{ helpers(need: LIVING, division: "370921101") { id name } none: helpers(need: MEDICAL, division: "370921") { id } }'); // prettier-ignore
+    expect(near).toEqual({ helpers: [{ id: kept.keepHelper.id, name: '慈善总会' }], none: [] });
+    const stranger = 'part: 2, helper: "00000000-0000-4000-8000-000000000009"';
+    expect(await door.step(asked, 'referToCharity', stranger, { note: '转介' })).toMatchObject({ reason: 'NOBODY_WILLING' }); // prettier-ignore
+    asked = await door.take(asked, 'referToCharity', `part: 2, helper: "${kept.keepHelper.id}"`, {
+      note: '转介慈善总会',
+    });
     expect(asked['parts'][1]).toMatchObject({ state: 'CHARITY', outcome: 'REJECTED' });
     asked = await door.take(asked, 'charityAnswered', 'part: 2, helped: true', { note: '资助2000元' });
     expect(asked['parts'][1]).toMatchObject({ state: 'FED_BACK', outcome: 'CHARITY' });

@@ -29,7 +29,10 @@ export interface Said {
   /** What a department said anew of its own limit; of the others the clock knows. */
   RECOUNT: { due: Due | null };
   FEED_BACK: { to: readonly ('APPLICANT' | 'WINDOW')[] };
-  REFER: object;
+  ASK_OPINION: { unit: Unit };
+  GIVE_OPINION: { unit: Unit };
+  /** Null: nobody whom the window knows. */
+  REFER: { helper: string | null };
   CHARITY_ANSWERED: { helped: boolean };
   RECORD_SATISFACTION: { satisfaction: number };
   PUBLISH: object;
@@ -210,6 +213,15 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     ],
   },
   RECOUNT: { part: ({ said: { due } }) => (due ? { due } : {}) },
+  ASK_OPINION: {
+    refuse: needsReason,
+    part: ({ part: { asked }, said: { unit } }) => ({ asked: [...asked.filter((each) => each !== unit), unit] }),
+  },
+  GIVE_OPINION: {
+    unless: ({ part: { asked } }) => !asked.length && 'NOBODY_ASKED',
+    refuse: ({ part: { asked }, said: { unit }, note }) => (!asked.includes(unit) && 'NOBODY_ASKED') || needsReason({ note }),
+    part: ({ part: { asked }, said: { unit } }) => ({ asked: asked.filter((each) => each !== unit) }),
+  },
   FEED_BACK: {
     tell: (_whole, part, { said: { to } }) => [
       { type: 'org.one-door.case.fed-back.v1', data: { by: part.owner, to: [...to] } },
@@ -242,7 +254,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     unless: ({ whole }) => whole.closedAt === null && 'NOT_CLOSED',
     refuse: needsReason,
     whole: () => ({ closedAt: null, keptUntil: null, satisfaction: null, publicised: false, materials: null }),
-    part: () => ({ outcome: null, escalated: null, records: [], owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, heard: 0 }),
+    part: () => ({ outcome: null, asked: [], escalated: null, records: [], owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, heard: 0 }),
     tell: (_whole, part) => [{ type: 'org.one-door.case.reopened.v1', data: { due: dueOf(part) } }],
   },
 }; // prettier-ignore

@@ -81,6 +81,9 @@ export const actions = {
   REMIND: part('CLOCK', timed, null),
   OVERDUE: part('CLOCK', timed, null),
   RECOUNT: part('CLOCK', timed, null),
+  // 征求意见
+  ASK_OPINION: part('WINDOW', ['ACCEPTED', 'INFORMED', 'CONFERENCE', 'TRANSFERRED', 'TAKEN_OVER'], null),
+  GIVE_OPINION: part('WINDOW', ['ACCEPTED', 'INFORMED', 'CONFERENCE', 'TRANSFERRED', 'TAKEN_OVER'], null),
   // 反馈
   FEED_BACK: part('WINDOW', ['DECIDED'], 'FED_BACK'),
   // 转介慈善

@@ -18,6 +18,8 @@ export const refusals = {
   NO_PROPOSAL: { zh: '没有待答复的改派申请', en: 'There is no proposal to answer' },
   NOT_CONVENED: { zh: '第一次改派申请由窗口答复', en: 'A first proposal is the window’s to answer' },
   FOR_THE_CONFERENCE: { zh: '第二次改派申请由联席会议答复', en: 'A second proposal is the conference’s to answer' },
+  NOBODY_ASKED: { zh: '没有向该单位征求过意见，或其意见已登记', en: 'That unit was not asked, or its answer is there already' },
+  NOBODY_WILLING: { zh: '没有这个愿意帮扶的组织或个人', en: 'There is no such organisation or person willing to help' },
   CLOSED_ALREADY: { zh: '事项已办结', en: 'The case is closed already' },
   NOT_CLOSED: { zh: '事项尚未办结，不必重新受理', en: 'The case is not closed: nothing to reopen' },
 } as const satisfies Record<string, Title>; // prettier-ignore

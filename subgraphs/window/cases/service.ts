@@ -100,7 +100,7 @@ export class CaseService {
     input: StepInput,
     part: number | null,
     action: Name,
-    said: (whole: Case) => Said[Name] | { refused: Refusal },
+    said: (whole: Case) => Said[Name] | { refused: Refusal } | Promise<Said[Name] | { refused: Refusal }>,
     at: Date,
   ): Promise<Outcome | null> {
     checkAccount(input.by);
@@ -117,7 +117,7 @@ export class CaseService {
           '该 key 已用于另一件事项，请换一个。 This key belongs to another case: choose a new one.',
         );
       if (await hasChanged(client, whole, input.revision)) return { refused: 'CHANGED_MEANWHILE', case: whole };
-      const saying = said(whole);
+      const saying = await said(whole);
       if ('refused' in saying) return { refused: saying.refused, case: whole };
       const performed = perform(whole, action, saying as Said[Name], { part, by: input.by, at, note }, this.clocks);
       if (isRefused(performed)) return { refused: performed.refused, case: whole };

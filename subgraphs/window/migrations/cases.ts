@@ -50,6 +50,8 @@ export class Cases1764000000800 implements MigrationInterface {
         relied_on    jsonb,
         proposal     jsonb,
         proposals    integer NOT NULL,
+        -- Units whose opinion is awaited.
+        asked        text[] NOT NULL DEFAULT '{}',
         escalated    text CHECK (escalated IN ('NO_OWNER', 'NO_POLICY', 'CANNOT_TRANSFER', 'SECOND_REASSIGNMENT')),
         outcome      text CHECK (outcome IN ('APPROVED', 'REJECTED', 'ANSWERED_THERE', 'CHARITY')),
         records      uuid[] NOT NULL,

@@ -6,6 +6,8 @@ import type { Action } from '../cases/machine';
 import type { Refusal } from '../cases/refusal';
 import { relyOn } from '../cases/rely';
 import type { Applicant, StepInput } from '../cases/service';
+import { isWilling } from '../contacts/contacts';
+import { contactMutations } from './contacts';
 import type { WindowContext } from '../subgraph';
 import { printPaper } from './Paper';
 
@@ -24,13 +26,14 @@ interface AcceptArguments {
   by: string;
 }
 
+type Awaitable<Value> = Value | Promise<Value>;
 type Arguments = { step: StepInput; part?: number } & Record<string, unknown>;
 /** What is said with a step, of its arguments and the case as it stands. */
 type Saying<Name extends Action> = (
   args: any,
   whole: Case,
   context: WindowContext,
-) => Said[Name] | { refused: Refusal };
+) => Awaitable<Said[Name] | { refused: Refusal }>;
 
 /** A mutation that takes one step; they differ by what is said alone. */
 const step =
@@ -64,6 +67,7 @@ const keptUntil = (now: Date, years: number) => {
 };
 
 export const Mutation = {
+  ...contactMutations,
   acceptCase(_: unknown, { case: input, key, by }: AcceptArguments, { services, now }: WindowContext) {
     const { household = null, applicant, parts, ...rest } = input;
     const { name, onBehalf = null, phone = null, address = null, says = null } = applicant;
@@ -91,7 +95,11 @@ export const Mutation = {
   answerProposal: step('ANSWER_PROPOSAL', ({ agreed }: { agreed: boolean }) => ({ agreed })),
   resolveProposal: step('RESOLVE_PROPOSAL', ({ agreed }: { agreed: boolean }) => ({ agreed })),
   feedBack: step('FEED_BACK', ({ to }: { to: ('APPLICANT' | 'WINDOW')[] }) => ({ to })),
-  referToCharity: step('REFER', nothing),
+  askOpinion: step('ASK_OPINION', ({ unit }: { unit: Unit }) => ({ unit })),
+  recordOpinion: step('GIVE_OPINION', ({ unit }: { unit: Unit }) => ({ unit })),
+  referToCharity: step('REFER', async ({ helper = null }: { helper?: string | null }, _, { services }) =>
+    helper !== null && !(await isWilling(services.database, helper)) ? { refused: 'NOBODY_WILLING' } : { helper },
+  ),
   charityAnswered: step('CHARITY_ANSWERED', ({ helped }: { helped: boolean }) => ({ helped })),
   recordSatisfaction: step('RECORD_SATISFACTION', satisfactionOf),
   publishCase: step('PUBLISH', nothing),

@@ -3,10 +3,12 @@ import { readCircular, type CircularBy } from '../cases/circular';
 import type { CaseFilter } from '../cases/list';
 import { listCases } from '../cases/list';
 import { isUuid } from '@one-door/kit';
+import { contactQueries } from './contacts';
 import type { WindowContext } from '../subgraph';
 import { caseByCode } from './Paper';
 
 export const Query = {
+  ...contactQueries,
   case: (_: unknown, { id }: { id: string }, { loaders }: WindowContext) => (isUuid(id) ? loaders.cases.load(id) : null),
   async caseOf(_: unknown, { number }: { number: string }, { services, loaders }: WindowContext) {
     const [found] = await services.database.read<{ id: string }>(

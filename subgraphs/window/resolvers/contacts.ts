@@ -1,0 +1,24 @@
+import type { Need } from '@one-door/schemas';
+import { keepHelper, keepLiaison, readHelpers, readLiaisons, type Helper, type Liaison } from '../contacts/contacts';
+import type { WindowContext } from '../subgraph';
+
+const place = { division: ({ division }: { division: string }) => ({ code: division }) };
+export const UnitLiaison = place;
+export const CharityHelper = place;
+
+export const contactQueries = {
+  liaisons: (_: unknown, { division }: { division: string }, { services }: WindowContext) =>
+    readLiaisons(services.database, division),
+  helpers: (_: unknown, { need, division }: { need: Need; division: string }, { services }: WindowContext) =>
+    readHelpers(services.database, need, division),
+};
+
+export const contactMutations = {
+  keepLiaison: (_: unknown, { by, ...liaison }: Liaison & { by: string }, { services, now }: WindowContext) =>
+    keepLiaison(services.database, liaison, by, now),
+  keepHelper: (
+    _: unknown,
+    { id = null, helper, by }: { id?: string | null; helper: Omit<Helper, 'id'>; by: string },
+    { services, now }: WindowContext,
+  ) => keepHelper(services.database, id, helper, by, now),
+};
