@@ -7,6 +7,7 @@ import {
   readSettings,
   setting,
   startLoop,
+  type Cipher,
   type Context,
   type Database,
   type Receipts,
@@ -39,12 +40,18 @@ export type WindowContext = Context<WindowServices, CaseLoaders>;
 /** A deadline is told of within so long. */
 const tickMs = 10_000;
 
+const keySettings = { HUB_WINDOW_KEY: setting.key, HUB_WINDOW_KEY_ID: setting.name.default('k1') };
 const settings = {
-  HUB_WINDOW_KEY: setting.key,
-  HUB_WINDOW_KEY_ID: setting.name.default('k1'),
+  ...keySettings,
   HUB_RECEIPT_KEY: setting.key,
   HUB_ARCHIVE_YEARS: setting.count.default(10),
 };
+
+/** What encrypts who came. @throws SettingsError */
+export function windowCipher(env: NodeJS.ProcessEnv): Cipher {
+  const { HUB_WINDOW_KEY: key, HUB_WINDOW_KEY_ID: id } = readSettings(keySettings, env);
+  return createCipher({ [id]: key }, id);
+}
 
 /** The one-door window (一门受理窗口): cases from the door to the end. */
 export const window = defineSubgraph<WindowServices, CaseLoaders>({
@@ -53,8 +60,8 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
   tables: [],
   migrations: [Cases1764000000800, Papers1764000000801, Contacts1764000000802],
   services: ({ database, env }) => {
-    const { HUB_WINDOW_KEY: key, HUB_WINDOW_KEY_ID: id, HUB_RECEIPT_KEY: receipt, HUB_ARCHIVE_YEARS: keptYears } = readSettings(settings, env); // prettier-ignore
-    const cipher = createCipher({ [id]: key }, id);
+    const { HUB_WINDOW_KEY: key, HUB_RECEIPT_KEY: receipt, HUB_ARCHIVE_YEARS: keptYears } = readSettings(settings, env); // prettier-ignore
+    const cipher = windowCipher(env);
     const clocks = { calendar: loadCalendar(env), limits: usualLimits };
     const papers = new PaperService(database, cipher, key, loadOffice(env));
     return {

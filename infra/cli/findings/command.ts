@@ -9,10 +9,10 @@ import {
 } from '@one-door/oversight';
 import { InputError, isCalendarDate } from '@one-door/kit';
 import { departments } from '@one-door/schemas';
+import { fileKindOf, fileKinds, type FileKind } from '../spreadsheet';
 import { knownWords, readArgs, refuseOption, UsageError } from '../usage';
 
 const kinds = ['DUPLICATE', 'MULTIPLE', 'MISSED', 'LAPSED'] as const;
-const formats = ['csv', 'xlsx'] as const;
 const orderNames = Object.keys(orders) as FindingOrder[];
 const typed = (name: string) => name.toLowerCase().replaceAll('_', '-');
 
@@ -56,8 +56,6 @@ a hub at work (HUB_DATA) is found; DATABASE_URL names oversight's own database
   2  失败 it failed
   3  命令有误 the command was not understood
   130  被中止 it was stopped`;
-
-export type FileKind = (typeof formats)[number];
 
 /** Which findings, and in what order. */
 export interface Wanted {
@@ -154,10 +152,10 @@ function countIn(first = '20'): number {
 }
 
 function exportIn(values: Values): ExportCommand {
-  const [named] = knownWords(values.format === undefined ? [] : [values.format], formats, '格式', 'format');
+  const [named] = knownWords(values.format === undefined ? [] : [values.format], fileKinds, '格式', 'format');
   const { out: file = `findings.${named ?? 'csv'}` } = values;
   // A spreadsheet program opens a file by its ending.
-  const format = formats.find((each) => file.toLowerCase().endsWith(`.${each}`));
+  const format = fileKindOf(file);
   if (!format) throw new UsageError('--out 应以 .csv 或 .xlsx 结尾\n--out must end in .csv or .xlsx');
   if (named && named !== format)
     throw new UsageError(`--out 以 .${format} 结尾，与 --format ${named} 不符\n--out ends in .${format}, which is not --format ${named}`); // prettier-ignore

@@ -1,0 +1,52 @@
+import { calendarDate, type CellKind } from '@one-door/kit';
+import { departmentTitles, divisionFullName, getProgramme, type Department } from '@one-door/schemas';
+import type { LedgerCase, Part } from '@one-door/window';
+
+/** One of the things that a case asked for, a row of the ledger. */
+export interface LedgerRow extends LedgerCase {
+  /** Of the ledger, from 1. */
+  number: number;
+  part: Part;
+}
+
+const channels = { COUNTER: '柜台', HOTLINE: '12349热线', ON_BEHALF: '代为申请', HOME_VISIT: '上门', REPORTED: '主动发现', ONLINE: '网上' }; // prettier-ignore
+const states = { ACCEPTED: '已受理', INFORMED: '已告知', CONFERENCE: '提请联席会议', TRANSFERRED: '已转办', TAKEN_OVER: '已接办', DECIDED: '已办结', CHARITY: '转介慈善', FED_BACK: '已反馈', CLOSED: '已归档' }; // prettier-ignore
+const outcomes = { APPROVED: '批准', REJECTED: '不予批准', ANSWERED_THERE: '在责任单位办理', CHARITY: '慈善帮扶' };
+const needs = { LIVING: '生活', EMERGENCY: '急难', DISASTER: '灾害', MEDICAL: '医疗', EDUCATION: '教育', EMPLOYMENT: '就业', HOUSING: '住房', DISABILITY: '残疾' }; // prettier-ignore
+const others: Record<string, string> = { WINDOW: '窗口', CONFERENCE: '联席会议', PUBLIC_SECURITY: '公安', JUSTICE: '司法', YOUTH_LEAGUE: '共青团', WOMENS_FEDERATION: '妇联', CHARITY_FEDERATION: '慈善总会', RED_CROSS: '红十字会' }; // prettier-ignore
+const unit = (owner: string) => departmentTitles[owner as Department]?.zh ?? others[owner] ?? owner;
+
+const day = (at: Date | null | undefined) => (at ? calendarDate(at) : '');
+/** When a part last came to a step. */
+const when =
+  (...actions: string[]) =>
+  ({ steps, part }: LedgerRow) =>
+    day(steps.findLast((step) => step.part === part.part && actions.includes(step.action))?.at);
+const isLate = ({ steps, part }: LedgerRow) =>
+  steps.some((step) => step.part === part.part && (step.late || step.action === 'OVERDUE')) ? '是' : '';
+
+/** The ledger's columns, in their order. */
+export const columns: { head: string; kind?: CellKind; of: (row: LedgerRow) => string }[] = [
+  { head: '序号', kind: 'count', of: ({ number }) => String(number) },
+  { head: '事项编号', of: ({ whole }) => whole.number },
+  { head: '受理日期', kind: 'day', of: ({ whole }) => day(whole.acceptedAt) },
+  { head: '受理窗口', of: ({ whole }) => divisionFullName(whole.division).zh },
+  { head: '受理渠道', of: ({ whole }) => channels[whole.channel] },
+  { head: '绿色通道', of: ({ whole }) => (whole.greenChannel ? '是' : '') },
+  { head: '申请人', of: ({ applicant }) => applicant.name },
+  { head: '代为申请', of: ({ applicant }) => applicant.onBehalf ?? '' },
+  { head: '联系电话', of: ({ applicant }) => applicant.phone ?? '' },
+  { head: '申请事项', of: ({ part }) => (part.programme ? getProgramme(part.programme).title.zh : needs[part.need]) },
+  { head: '状态', of: ({ part }) => states[part.state] },
+  { head: '承办单位', of: ({ part }) => unit(part.owner) },
+  { head: '转办日期', kind: 'day', of: when('TRANSFER', 'RESOLVE_ASSIGN', 'HAND_ON') },
+  { head: '接办日期', kind: 'day', of: when('TAKE_OVER') },
+  { head: '办结日期', kind: 'day', of: when('DECIDE', 'HANDLE', 'RESOLVE_DECIDE', 'ANSWERED_THERE') },
+  { head: '办理结果', of: ({ part }) => (part.outcome ? outcomes[part.outcome] : '') },
+  { head: '反馈日期', kind: 'day', of: when('FEED_BACK', 'CHARITY_ANSWERED') },
+  { head: '逾期', of: isLate },
+  { head: '满意度', kind: 'count', of: ({ whole }) => String(whole.satisfaction ?? '') },
+  { head: '公示', of: ({ whole }) => (whole.publicised ? '是' : '') },
+  { head: '归档日期', kind: 'day', of: ({ whole }) => day(whole.closedAt) },
+  { head: '首问责任人', of: ({ whole }) => whole.owner },
+];
