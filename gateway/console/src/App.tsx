@@ -1,36 +1,42 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
 import { CheckPage } from './CheckPage';
 import { LanguageContext, rememberedLanguage, settleLanguage } from './language';
 import { Header } from './parts/Header';
 import { Loading } from './parts/Loading';
 import { NotLoaded } from './parts/NotLoaded';
-import { useView } from './view';
+import { useView, type View } from './view';
 
-/** Officers' code and the reader of spreadsheets come when asked for: the clerk's page stays small. */
-const LedgersPage = lazy(() => import('./ledgers/LedgersPage').catch(() => ({ default: NotLoaded })));
+/** A page that comes when it is asked for: the check, which everybody opens, stays small. */
+const later = (load: () => Promise<{ default: ComponentType }>) =>
+  lazy(() => load().catch(() => ({ default: NotLoaded })));
+
+const pages: Record<View, ComponentType> = {
+  check: CheckPage,
+  ledgers: later(() => import('./ledgers/LedgersPage')),
+};
 
 export function App() {
   const [language, setLanguage] = useState(rememberedLanguage);
   const view = useView();
-  const [opened, setOpened] = useState(view);
-  // What was opened stays as it is while the other view is looked at: a file may be half under way.
-  if (opened === 'check' && view === 'ledgers') setOpened('ledgers');
+  const [opened, setOpened] = useState<View[]>([view]);
+  // What was opened stays as it is while another view is looked at: a file or a form may be half under way.
+  if (!opened.includes(view)) setOpened([...opened, view]);
 
   useEffect(() => settleLanguage(language, view), [language, view]);
 
   return (
     <LanguageContext value={language}>
       <Header view={view} onLanguage={setLanguage} />
-      <div hidden={view !== 'check'}>
-        <CheckPage />
-      </div>
-      {opened === 'ledgers' && (
-        <div hidden={view !== 'ledgers'}>
-          <Suspense fallback={<Loading busy quiet />}>
-            <LedgersPage />
-          </Suspense>
-        </div>
-      )}
+      {opened.map((each) => {
+        const Page = pages[each];
+        return (
+          <div key={each} hidden={view !== each}>
+            <Suspense fallback={<Loading busy quiet />}>
+              <Page />
+            </Suspense>
+          </div>
+        );
+      })}
     </LanguageContext>
   );
 }

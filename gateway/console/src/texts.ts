@@ -182,6 +182,8 @@ export const texts = {
   'need.DISABILITY': ['残疾', 'Disability'],
 
   departments: ['部门数据', 'Departments’ data'],
+  department: ['部门', 'Department'],
+  chooseDepartment: ['请选择部门', 'Choose a department'],
   'department.CIVIL_AFFAIRS': ['民政', 'Civil affairs'],
   'department.EDUCATION': ['教育', 'Education'],
   'department.FINANCE': ['财政', 'Finance'],
@@ -212,6 +214,16 @@ export const texts = {
   fromTo: ['{from} 至 {to}', '{from} – {to}'],
   listComma: ['、', ', '],
   listSemicolon: ['；', '; '],
+
+  required: ['必填', 'required'],
+  stopped: ['停在这里', 'It stopped here'],
+  retry: ['继续', 'Go on'],
+  retryHint: ['从停下的地方继续，已发送的不会重复。', 'It goes on where it stopped; nothing is taken twice.'],
+  'stopped.NETWORK': [
+    '连接不上协同平台。请检查网络或平台是否在运行，然后继续。',
+    'The hub cannot be reached. See that the network and the hub are up, then go on.',
+  ],
+  'stopped.BAD_ANSWER': ['协同平台的应答无法读懂。请再试一次。', 'The hub’s answer makes no sense. Try again.'],
 
   problemTitle: ['没有查到结果', 'No result'],
   partsMissing: ['部分内容未能读取', 'Some of this could not be read'],

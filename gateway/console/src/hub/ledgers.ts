@@ -1,14 +1,9 @@
-import { post, type Problem } from './post';
-import type { departments } from './model';
+import { answerOf, inBoth, type Said } from './answer';
+import { departments } from './model';
 
 /** How the page of ledgers speaks with the departments: each has the same four fields under its own prefix. */
 
 export type Department = (typeof departments)[number];
-
-export interface Said {
-  zh: string;
-  en: string;
-}
 
 export interface Column {
   key: string;
@@ -80,20 +75,14 @@ export type Step = 'RECEIVE' | 'PREVIEW' | 'APPLY';
 /** A row's cells by the heads of its file. */
 export type RowObject = Record<string, string>;
 
-/** The hub did not do it, and says why. */
-export class HubError extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.code);
-  }
-}
-
 /** housing, civil-affairs: as addresses and commands have it. */
 export const slug = (department: Department) => department.toLowerCase().replaceAll('_', '-');
-const prefix = (department: Department) =>
+export const withSlug = (name: string | undefined): Department | null =>
+  departments.find((department) => slug(department) === name) ?? null;
+/** housing, civilAffairs: how the fields of a department begin. */
+export const prefix = (department: Department) =>
   department.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
-// Both languages at once: another language is no reason to send rows again.
-const inBoth = (field: string) => `zh: ${field}(language: ZH) en: ${field}(language: EN)`;
 const feedFields = `id sheet state by source complete asOf startedAt finishedAt
   divisions { code ${inBoth('name')} } rows added changed unchanged ended refused`;
 
@@ -105,12 +94,6 @@ const feedOf = (raw: RawFeed): Feed => ({
   ...raw,
   divisions: raw.divisions.map(({ code, zh, en }) => ({ code, name: { zh, en } })),
 });
-
-async function answerOf<T>(query: string, variables: object, signal: AbortSignal, patienceMs?: number): Promise<T> {
-  const { data, problems } = await post<{ answer: T | null }>(query, variables, signal, patienceMs);
-  if (data?.answer == null || problems.length) throw new HubError(problems[0] ?? { code: 'BAD_ANSWER' });
-  return data.answer;
-}
 
 export async function sheetsOf(department: Department, signal: AbortSignal): Promise<Sheet[]> {
   const query = `query Sheets { answer: ${prefix(department)}Sheets {

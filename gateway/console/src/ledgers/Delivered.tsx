@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { Stopped } from '../parts/Stopped';
 import type { Order, Progress } from './delivery';
 import { RefusedRows } from './RefusedRows';
 import { Preview } from './Preview';
 import { Outcome } from './Outcome';
 import { count, useLedgerSay } from './say';
-import { Stopped } from './Stopped';
 
 interface Props {
   order: Order;

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { dateTime } from '../format';
-import { HubError, undo, type Department, type Feed, type Sheet } from '../hub/ledgers';
+import { problemOf } from '../hub/answer';
+import { undo, type Department, type Feed, type Sheet } from '../hub/ledgers';
+import { Stopped, words } from '../parts/Stopped';
+import type { Asked } from '../use-asked';
 import { count, useLedgerSay } from './say';
-import { Stopped, words } from './Stopped';
 import type { Progress } from './delivery';
-import type { Asked } from './use-asked';
 
 interface Props {
   department: Department;
@@ -98,7 +99,7 @@ function Undo({ department, id, onUndone }: { department: Department; id: string
       await undo(department, id, new AbortController().signal);
       onUndone();
     } catch (error) {
-      setWhy({ problem: error instanceof HubError ? error.problem : { code: 'BAD_ANSWER' } });
+      setWhy({ problem: problemOf(error) });
       setStage('idle');
     }
   }

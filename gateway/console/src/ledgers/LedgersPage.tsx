@@ -1,18 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
-import { departments } from '../hub/model';
-import { feedsOf, sheetsOf, slug, type Department } from '../hub/ledgers';
+import { feedsOf, sheetsOf, slug, withSlug } from '../hub/ledgers';
+import { DepartmentChoice } from '../parts/DepartmentChoice';
+import { useAsked } from '../use-asked';
 import { addresses } from '../view';
 import { Delivered } from './Delivered';
 import { Delivery, type Order, type Progress } from './delivery';
-import { DepartmentChoice } from './DepartmentChoice';
 import { History } from './History';
 import { OrderForm } from './OrderForm';
-import { useAsked } from './use-asked';
+import { useLedgerSay } from './say';
+import '../forms.css';
 import './style.css';
 
 /** The officer's view: a spreadsheet goes in, is looked over, and is taken in or not. */
 export default function LedgersPage() {
-  const [department, setDepartment] = useState(departmentOfAddress);
+  const say = useLedgerSay();
+  const [department, setDepartment] = useState(() => withSlug(location.hash.split('/')[2]));
   const [delivery, setDelivery] = useState<Delivery | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [done, setDone] = useState(0);
@@ -24,7 +26,7 @@ export default function LedgersPage() {
   useWarning(underWay);
   useNoStrayDrop();
 
-  function choose(next: Department) {
+  function choose(next: NonNullable<typeof department>) {
     setDepartment(next);
     // A bookmark of it spares the officer the choice; nothing of what goes in is ever put there.
     history.replaceState(null, '', `${addresses.ledgers}/${slug(next)}`);
@@ -54,7 +56,7 @@ export default function LedgersPage() {
 
   return (
     <main className="ledgers">
-      <DepartmentChoice department={department} locked={delivery !== null} onChoose={choose} />
+      <DepartmentChoice department={department} intro={say('intro')} locked={delivery !== null} onChoose={choose} />
       <div ref={form} tabIndex={-1}>
         {department && (
           // Another department or file begins with an empty form.
@@ -81,11 +83,6 @@ export default function LedgersPage() {
       )}
     </main>
   );
-}
-
-function departmentOfAddress(): Department | null {
-  const [, , name] = location.hash.split('/');
-  return departments.find((department) => slug(department) === name) ?? null;
 }
 
 /** Leaving would lose what is under way. */

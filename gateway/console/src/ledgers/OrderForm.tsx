@@ -1,6 +1,8 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
 import type { Department, Sheet } from '../hub/ledgers';
 import { date, dayInShanghai } from '../format';
+import { Stopped } from '../parts/Stopped';
+import type { Asked } from '../use-asked';
 import type { Order } from './delivery';
 import { FileDrop } from './FileDrop';
 import { FileReport } from './FileReport';
@@ -8,9 +10,7 @@ import { fitOf, guessSheet } from './heads';
 import { codesOf, Options, plainSense } from './Options';
 import { useLedgerSay } from './say';
 import { SheetChoice } from './SheetChoice';
-import { Stopped } from './Stopped';
 import { surveyFile, type Surveyed } from './survey';
-import type { Asked } from './use-asked';
 
 interface Props {
   department: Department;

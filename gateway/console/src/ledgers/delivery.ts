@@ -1,5 +1,6 @@
 import type { BrokenRow, TableRow } from '../../../../subgraphs/kit/files/read';
-import { HubError, send, type Department, type FeedAnswer, type RowResult, type Said, type Step } from '../hub/ledgers';
+import { HubError, type Said } from '../hub/answer';
+import { send, type Department, type FeedAnswer, type RowResult, type Step } from '../hub/ledgers';
 import type { Problem } from '../hub/post';
 import type { Fit } from './heads';
 import type { Refused } from './rejects';

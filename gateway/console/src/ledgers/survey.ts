@@ -1,5 +1,5 @@
 import type { BrokenRow, FileFormat, Table, TableRow } from '../../../../subgraphs/kit/files/read';
-import type { Said } from '../hub/ledgers';
+import type { Said } from '../hub/answer';
 
 /** More takes a command: a page that is closed by mistake would have sent half an evening in vain. */
 export const mostRows = 100_000;

@@ -1,7 +1,5 @@
 /** Every word of the page of ledgers, Chinese and English. */
 export const ledgerTexts = {
-  department: ['部门', 'Department'],
-  chooseDepartment: ['请选择部门', 'Choose a department'],
   intro: [
     '选好部门，放入一张表格：先在本机读取并核对，看清楚会新增、变更和退回哪些行，再确认写入。写错了可以撤回。',
     'Choose your department and drop a spreadsheet: it is read and looked over first, you see what would be added, changed and refused, and only then confirm. What was a mistake can be taken back.',
@@ -14,7 +12,6 @@ export const ledgerTexts = {
   columnHead: ['列', 'Column'],
   columnNote: ['填写', 'What it says'],
   columnExample: ['例', 'Example'],
-  required: ['必填', 'required'],
 
   step1: ['选择文件', 'Choose a file'],
   step2: ['核对', 'Look it over'],
@@ -86,14 +83,6 @@ export const ledgerTexts = {
   refusedSoFar: ['退回 {n} 行', '{n} refused'],
   stay: ['进行中请不要关闭本页。', 'Keep this page open until it is done.'],
 
-  stopped: ['停在这里', 'It stopped here'],
-  retry: ['继续', 'Go on'],
-  retryHint: ['从停下的地方继续，已发送的不会重复。', 'It goes on where it stopped; nothing is taken twice.'],
-  'stopped.NETWORK': [
-    '连接不上协同平台。请检查网络或平台是否在运行，然后继续。',
-    'The hub cannot be reached. See that the network and the hub are up, then go on.',
-  ],
-  'stopped.BAD_ANSWER': ['协同平台的应答无法读懂。请再试一次。', 'The hub’s answer makes no sense. Try again.'],
   'stopped.DEPARTMENT_UNAVAILABLE': [
     '部门的服务没有应答。请稍后继续。',
     'The department’s service did not answer. Go on later.',

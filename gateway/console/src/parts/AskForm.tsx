@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type RefObject } from 'react';
+import { useId, useState, type FormEvent, type RefObject } from 'react';
 import { findSlip, tidy, type Slip } from '../id-number';
 import { useSay } from '../language';
 
@@ -12,6 +12,7 @@ interface Props {
 /** One field. What looks wrong is said while typing, but the hub decides: only an empty field is not sent. */
 export function AskForm({ field, busy, onType, onAsk }: Props) {
   const say = useSay();
+  const id = useId();
   const [typed, setTyped] = useState('');
   const [slip, setSlip] = useState<Slip | null>(null);
   const count = tidy(typed).length;
@@ -32,10 +33,10 @@ export function AskForm({ field, busy, onType, onAsk }: Props) {
 
   return (
     <form className="ask" onSubmit={submit} noValidate autoComplete="off">
-      <label htmlFor="id-number">{say('idNumber')}</label>
+      <label htmlFor={id}>{say('idNumber')}</label>
       <div className="ask-row">
         <input
-          id="id-number"
+          id={id}
           ref={field}
           data-testid="id-number"
           value={typed}
@@ -48,7 +49,7 @@ export function AskForm({ field, busy, onType, onAsk }: Props) {
           maxLength={40}
           autoFocus
           aria-invalid={slip !== null}
-          aria-describedby="id-slip id-hint"
+          aria-describedby={`${id}-slip ${id}-hint`}
         />
         <button type="submit" data-testid="submit" className="primary" aria-disabled={busy}>
           {say('submit')}
@@ -57,10 +58,10 @@ export function AskForm({ field, busy, onType, onAsk }: Props) {
           {count > 0 && say('digits', { n: count })}
         </span>
       </div>
-      <p id="id-slip" className="slip" role="status" data-testid="slip">
+      <p id={`${id}-slip`} className="slip" role="status" data-testid="slip">
         {slip && say(slip)}
       </p>
-      <p id="id-hint" className="hint">
+      <p id={`${id}-hint`} className="hint">
         {say('idHint')} {say('privacy')}
       </p>
     </form>

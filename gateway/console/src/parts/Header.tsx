@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { LanguageContext, useSay } from '../language';
 import type { Language } from '../texts';
-import { addresses, type View } from '../view';
+import { addresses, views, type View } from '../view';
 
 export function Header({ view, onLanguage }: { view: View; onLanguage: (language: Language) => void }) {
   const say = useSay();
@@ -13,7 +13,7 @@ export function Header({ view, onLanguage }: { view: View; onLanguage: (language
         <p>{say(`subtitle.${view}`)}</p>
       </div>
       <nav>
-        {(['check', 'ledgers'] as const).map((each) => (
+        {views.map((each) => (
           <a
             key={each}
             href={addresses[each]}

@@ -1,15 +1,20 @@
+import { useId } from 'react';
 import { departments } from '../hub/model';
 import type { Department } from '../hub/ledgers';
-import { useLedgerSay } from './say';
+import { useSay } from '../language';
 
 interface Props {
   department: Department | null;
+  /** What the page is for, until a department is chosen. */
+  intro: string;
   locked: boolean;
   onChoose: (department: Department) => void;
 }
 
-export function DepartmentChoice({ department, locked, onChoose }: Props) {
-  const say = useLedgerSay();
+export function DepartmentChoice({ department, intro, locked, onChoose }: Props) {
+  const say = useSay();
+  // Two pages that are open have a choice each.
+  const group = useId();
   return (
     <fieldset className="panel department-choice" disabled={locked}>
       <legend>{say(department ? 'department' : 'chooseDepartment')}</legend>
@@ -18,7 +23,7 @@ export function DepartmentChoice({ department, locked, onChoose }: Props) {
           <label key={each}>
             <input
               type="radio"
-              name="department"
+              name={group}
               data-testid={`choose-${each}`}
               checked={each === department}
               onChange={() => onChoose(each)}
@@ -27,7 +32,7 @@ export function DepartmentChoice({ department, locked, onChoose }: Props) {
           </label>
         ))}
       </div>
-      {!department && <p className="intro">{say('intro')}</p>}
+      {!department && <p className="intro">{intro}</p>}
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { HubError } from '../hub/ledgers';
-import type { Problem } from '../hub/post';
+import { problemOf } from './hub/answer';
+import type { Problem } from './hub/post';
 
 export interface Asked<T> {
   value: T | null;
@@ -20,7 +20,7 @@ export function useAsked<T>(name: string | null, ask: (signal: AbortSignal) => P
       stop.signal.aborted || setAnswer({ name, value, problem });
     ask(stop.signal).then(
       (value) => settle(value, null),
-      (error: unknown) => settle(null, error instanceof HubError ? error.problem : { code: 'BAD_ANSWER' }),
+      (error: unknown) => settle(null, problemOf(error)),
     );
     return () => stop.abort();
   }, [name, turn]);

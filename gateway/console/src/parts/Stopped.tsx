@@ -1,8 +1,12 @@
-import type { Progress } from './delivery';
-import { useLedgerSay, type LedgerSay } from './say';
+import type { Said } from '../hub/answer';
+import type { Problem } from '../hub/post';
+import { useSay, type Say } from '../language';
+
+/** Why something stands still: the hub says so, or a file could not be read. */
+export type Halt = { problem: Problem } | { unread: Said };
 
 interface Props {
-  why: NonNullable<Progress['stopped']>;
+  why: Halt;
   onRetry: () => void;
 }
 
@@ -10,7 +14,7 @@ interface Props {
 const forGood = new Set(['BAD_INPUT', 'NOT_ALLOWED']);
 
 export function Stopped({ why, onRetry }: Props) {
-  const say = useLedgerSay();
+  const say = useSay();
   const code = 'problem' in why ? why.problem.code : 'FILE';
   return (
     <div className="panel problem stopped" role="alert" data-testid="stopped" data-code={code}>
@@ -34,7 +38,7 @@ export function Stopped({ why, onRetry }: Props) {
 }
 
 /** The page's words where the hub said nothing; else the hub's own, which are in both languages. */
-export function words(why: Props['why'], say: LedgerSay): string {
+export function words(why: Halt, say: Say): string {
   if ('unread' in why) return say.of(why.unread);
   const { code, message } = why.problem;
   if (code === 'NETWORK' || code === 'BAD_ANSWER') return say(`stopped.${code}`);

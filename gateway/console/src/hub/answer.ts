@@ -1,0 +1,39 @@
+import { post, type Problem } from './post';
+
+/** What came in both languages: another language is no reason to ask again. */
+export interface Said {
+  zh: string;
+  en: string;
+}
+
+/** The hub did not do it, and says why. */
+export class HubError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+
+export const problemOf = (error: unknown): Problem =>
+  error instanceof HubError ? error.problem : { code: 'BAD_ANSWER' };
+
+/** A field that takes a language, asked in both. */
+export const inBoth = (field: string) => `zh: ${field}(language: ZH) en: ${field}(language: EN)`;
+
+/** @throws HubError unless all of the answer is there */
+export async function answerOf<T>(
+  query: string,
+  variables: object,
+  signal: AbortSignal,
+  patienceMs?: number,
+): Promise<T> {
+  const { data, problems } = await post<{ answer: T | null }>(query, variables, signal, patienceMs);
+  if (data?.answer == null || problems.length) throw new HubError(problems[0] ?? { code: 'BAD_ANSWER' });
+  return data.answer;
+}
+
+/** What there is of the answer: names are missing while the registry is silent, and the rest holds. @throws HubError */
+export async function answerWithHoles<T>(query: string, variables: object, signal: AbortSignal): Promise<T> {
+  const { data, problems } = await post<{ answer: T | null }>(query, variables, signal);
+  if (data?.answer == null) throw new HubError(problems[0] ?? { code: 'NOT_FOUND' });
+  return data.answer;
+}
