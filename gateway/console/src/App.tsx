@@ -12,6 +12,7 @@ const later = (load: () => Promise<{ default: ComponentType }>) =>
 
 const pages: Record<View, ComponentType> = {
   check: CheckPage,
+  window: later(() => import('./window/WindowPage')),
   ledgers: later(() => import('./ledgers/LedgersPage')),
 };
 

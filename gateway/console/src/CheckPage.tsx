@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { ask } from './hub/ask';
 import { findSlip, tidy } from './id-number';
-import { useSay } from './language';
 import { AskForm } from './parts/AskForm';
+import { Earlier } from './parts/Earlier';
 import { Loading } from './parts/Loading';
 import { ProblemPanel } from './parts/Problems';
 import { Result } from './parts/Result';
@@ -29,19 +29,6 @@ export function CheckPage() {
       {checked && !loading && typed !== checked.asked && <Earlier />}
       {checked && <Answer key={checked.turn} {...checked} />}
     </main>
-  );
-}
-
-/** A new number stands in the field: the answer below must not be taken for its own. */
-export function Earlier() {
-  const say = useSay();
-  return (
-    <p className="panel notice" role="status" data-testid="earlier">
-      <span className="symbol" aria-hidden="true">
-        !
-      </span>
-      {say('earlier')}
-    </p>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
 
 /** The page's views; the address bar knows which by its hash, so that each can be bookmarked. */
-export const views = ['check', 'ledgers'] as const;
+export const views = ['check', 'window', 'ledgers'] as const;
 export type View = (typeof views)[number];
 
 export const addresses = {
   check: '#/',
+  window: '#/window',
   ledgers: '#/ledgers',
 } as const satisfies Record<View, string>;
 

@@ -37,3 +37,16 @@ export async function answerWithHoles<T>(query: string, variables: object, signa
   if (data?.answer == null) throw new HubError(problems[0] ?? { code: 'NOT_FOUND' });
   return data.answer;
 }
+
+/** What a mutation says beside its step: its arguments in the SDL, with their types. */
+export type Arguments = Record<string, { type: string; value: unknown }>;
+
+/** Arguments as a query declares them, passes them on, and is sent with them. */
+export function passed(said: Arguments): { declared: string; handed: string; values: Record<string, unknown> } {
+  const names = Object.keys(said);
+  return {
+    declared: names.map((name) => `, $${name}: ${said[name]!.type}`).join(''),
+    handed: names.map((name) => `, ${name}: $${name}`).join(''),
+    values: Object.fromEntries(names.map((name) => [name, said[name]!.value])),
+  };
+}

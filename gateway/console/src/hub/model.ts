@@ -60,6 +60,8 @@ export interface Check {
   checkedAt: string;
   validUntil: string;
   rulesVersion: string;
+  /** What a transfer shows that relies on this check. */
+  receipt: string | null;
 }
 
 export interface AidHistory {
@@ -77,7 +79,7 @@ export interface Checked {
 export interface Household extends Checked {
   id: string;
   address: string | null;
-  division: { name: string };
+  division: { code: string; name: string };
   members: Member[];
 }
 

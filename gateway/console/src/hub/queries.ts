@@ -34,6 +34,7 @@ fragment Check on PriorAidCheck {
   checkedAt
   validUntil
   rulesVersion
+  receipt
 }`;
 
 const history = `
@@ -44,17 +45,25 @@ fragment History on AidRecordConnection {
   departments { department status }
 }`;
 
+const household = `
+fragment WholeHousehold on Household {
+  id
+  address
+  division { code name(language: $lang) }
+  members { pid name maskedIdNumber relation }
+  check { ...Check }
+  aidHistory(first: $first) { ...History }
+}${record}${check}${history}`;
+
 export const householdQuery = `
 query HouseholdOf($idNumber: String!, $lang: Language!, $first: Int!) {
-  householdOf(idNumber: $idNumber) {
-    id
-    address
-    division { name(language: $lang) }
-    members { pid name maskedIdNumber relation }
-    check { ...Check }
-    aidHistory(first: $first) { ...History }
-  }
-}${record}${check}${history}`;
+  household: householdOf(idNumber: $idNumber) { ...WholeHousehold }
+}${household}`;
+
+export const householdByIdQuery = `
+query Household($id: ID!, $lang: Language!, $first: Int!) {
+  household(id: $id) { ...WholeHousehold }
+}${household}`;
 
 export const personQuery = `
 query Person($idNumber: String!, $lang: Language!, $first: Int!) {

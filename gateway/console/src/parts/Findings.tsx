@@ -1,6 +1,7 @@
 import { money, period, recordAmount } from '../format';
 import type { AidRecord, Finding } from '../hub/model';
 import { useSay } from '../language';
+import { Fact } from './Fact';
 import { MonthStrip } from './MonthStrip';
 import { names } from './names';
 
@@ -81,15 +82,6 @@ function FindingCard({ finding, at }: { finding: Finding; at: string }) {
         </ul>
       )}
     </article>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -15,7 +15,14 @@ const symbols: Record<Face, string> = {
   EXPIRED: '?',
 };
 
-export function VerdictPanel({ check, takeFocus }: { check: Check | null; takeFocus: boolean }) {
+interface Props {
+  check: Check | null;
+  takeFocus: boolean;
+  /** Beside something else, where it is not printed alone. */
+  beside?: boolean;
+}
+
+export function VerdictPanel({ check, takeFocus, beside = false }: Props) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   const face: Face = useExpired(check) ? 'EXPIRED' : shownVerdict(check);
@@ -45,9 +52,11 @@ export function VerdictPanel({ check, takeFocus }: { check: Check | null; takeFo
             <dd>{check.rulesVersion}</dd>
           </dl>
         )}
-        <button type="button" className="print" onClick={() => window.print()}>
-          {say('print')}
-        </button>
+        {!beside && (
+          <button type="button" className="print" onClick={() => window.print()}>
+            {say('print')}
+          </button>
+        )}
       </div>
     </section>
   );

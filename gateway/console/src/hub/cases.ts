@@ -1,0 +1,186 @@
+import { answerOf, answerWithHoles, inBoth, passed, type Arguments, type Said } from './answer';
+import type { Member } from './model';
+
+/** How the window's pages speak with it. Enums are plain strings: the hub may learn values that the page does not know. */
+
+export interface Division {
+  code: string;
+  name: Said;
+}
+
+export interface CasePart {
+  part: number;
+  need: string;
+  programme: { code: string } | null;
+  state: string;
+  owner: string;
+  check: { verdict: string } | null;
+  proposal: { to: string; number: number; answer: string | null } | null;
+  outcome: string | null;
+  records: string[];
+  due: string | null;
+  provisional: boolean;
+  late: boolean;
+  possible: string[];
+  routes: { to: string; why: Said }[];
+}
+
+export interface CaseStep {
+  revision: number;
+  part: number | null;
+  action: string;
+  by: string;
+  at: string;
+  from: string | null;
+  to: string | null;
+  late: boolean;
+  note: string | null;
+}
+
+export interface Case {
+  id: string;
+  number: string;
+  revision: number;
+  division: Division;
+  channel: string;
+  greenChannel: boolean;
+  household: string | null;
+  persons: Member[];
+  applicant: Record<'onBehalf' | 'phone' | 'address' | 'says', string | null> & { name: string };
+  owner: string;
+  acceptedAt: string;
+  appliedAt: string | null;
+  materials: { missing: string[]; notifiedAt: string; receivedAt: string | null } | null;
+  satisfaction: number | null;
+  publicised: boolean;
+  closedAt: string | null;
+  keptUntil: string | null;
+  parts: CasePart[];
+  steps: CaseStep[];
+}
+
+/** A case in the window's day: enough to say whose turn it is. */
+export interface ListedCase extends Pick<Case, 'id' | 'number' | 'greenChannel' | 'division' | 'acceptedAt'> {
+  applicant: { name: string };
+  parts: Pick<CasePart, 'part' | 'need' | 'programme' | 'state' | 'owner' | 'due' | 'provisional' | 'late'>[];
+}
+
+export interface CaseFilter {
+  division?: string;
+  states?: string[];
+  owner?: string;
+  lateOnly: boolean;
+}
+
+export interface CasePage {
+  cases: ListedCase[];
+  /** Where the next page begins; null: this is the last. */
+  next: string | null;
+}
+
+type RawDivision = { code: string } & Said;
+type Raw<T extends { division: Division }> = Omit<T, 'division'> & { division: RawDivision };
+type RawCase = Omit<Raw<Case>, 'parts'> & {
+  parts: (Omit<CasePart, 'routes'> & { routes: ({ to: string } & Said)[] })[];
+};
+
+export const divisionOf = ({ code, zh, en }: RawDivision): Division => ({ code, name: { zh, en } });
+const caseOf = ({ division, parts, ...rest }: RawCase): Case => ({
+  ...rest,
+  division: divisionOf(division),
+  parts: parts.map(({ routes, ...part }) => ({
+    ...part,
+    routes: routes.map(({ to, zh, en }) => ({ to, why: { zh, en } })),
+  })),
+});
+
+const caseFragment = `
+fragment Whole on Case {
+  id number revision division { code ${inBoth('name')} } channel greenChannel household
+  persons { pid name maskedIdNumber relation }
+  applicant { name onBehalf phone address says }
+  owner acceptedAt appliedAt materials { missing notifiedAt receivedAt } satisfaction publicised closedAt keptUntil
+  parts {
+    part need programme { code } state owner check { verdict } proposal { to number answer } outcome records
+    due provisional late possible routes { to ${inBoth('why')} }
+  }
+  steps { revision part action by at from to late note }
+}`;
+
+/** @throws HubError NOT_FOUND where there is no such case */
+export async function caseById(id: string, signal: AbortSignal): Promise<Case> {
+  const query = `query Case($id: ID!) { answer: case(id: $id) { ...Whole } }${caseFragment}`;
+  return caseOf(await answerWithHoles<RawCase>(query, { id }, signal));
+}
+
+/** The most urgent first. @param after where a page begins; null: at the first */
+export async function casesOf(filter: CaseFilter, after: string | null, signal: AbortSignal): Promise<CasePage> {
+  const query = `query Cases($filter: CaseFilter!, $after: ID) { answer: cases(filter: $filter, first: 20, after: $after) {
+    edges { node {
+      id number greenChannel acceptedAt division { code ${inBoth('name')} } applicant { name }
+      parts { part need programme { code } state owner due provisional late } } }
+    pageInfo { hasNextPage endCursor } } }`;
+  type Answer = {
+    edges: { node: Raw<ListedCase> }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  const { edges, pageInfo } = await answerOf<Answer>(query, { filter, after }, signal);
+  return {
+    cases: edges.map(({ node }) => ({ ...node, division: divisionOf(node.division) })),
+    next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+  };
+}
+
+export interface AcceptedCase {
+  division: string;
+  channel: string;
+  greenChannel: boolean;
+  household: string | null;
+  persons: string[];
+  applicant: Record<'name' | 'onBehalf' | 'phone' | 'address' | 'says', string>;
+  inWriting: boolean;
+  parts: { need: string; programme: string | null }[];
+}
+
+/** @returns the id of the case, which comes again for a key that was sent before */
+export async function acceptCase(
+  accepted: AcceptedCase,
+  key: string,
+  by: string,
+  signal: AbortSignal,
+): Promise<string> {
+  const query = `mutation Accept($accepted: AcceptedCase!, $key: String!, $by: ID!) {
+    answer: acceptCase(case: $accepted, key: $key, by: $by) { id } }`;
+  return (await answerWithHoles<{ id: string }>(query, { accepted, key, by }, signal)).id;
+}
+
+export interface CaseStepInput {
+  case: string;
+  revision: number;
+  key: string;
+  by: string;
+  note: string | null;
+}
+
+/** The case as it stands after the step; refused: why it was not taken. */
+export interface Stepped {
+  case: Case;
+  refused: { reason: string; message: Said } | null;
+}
+
+/** @param mutation its name in the SDL: transferPart */
+export async function takeStep(
+  mutation: string,
+  step: CaseStepInput,
+  said: Arguments,
+  signal: AbortSignal,
+): Promise<Stepped> {
+  const { declared, handed, values } = passed(said);
+  const query = `mutation Step($step: CaseStepInput!${declared}) {
+    answer: ${mutation}(step: $step${handed}) {
+      ... on StepTaken { case { ...Whole } }
+      ... on StepRefused { reason ${inBoth('message')} case { ...Whole } } } }${caseFragment}`;
+  const answer = await answerWithHoles<{ case: RawCase; reason?: string } & Said>(query, { step, ...values }, signal);
+  const { reason, zh, en } = answer;
+  return { case: caseOf(answer.case), refused: reason ? { reason, message: { zh, en } } : null };
+}

@@ -1,0 +1,231 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { Choice } from '../cases/Choice';
+import { DivisionField } from '../cases/DivisionField';
+import { codeOf, useDivisions } from '../cases/divisions';
+import { keepCheck } from '../cases/kept-checks';
+import { Text } from '../cases/Text';
+import { Unanswered } from '../cases/Unanswered';
+import { channels, optionsOf } from '../cases/units';
+import { useAttempt } from '../cases/use-attempt';
+import { acceptCase } from '../hub/cases';
+import { ask } from '../hub/ask';
+import { findSlip } from '../id-number';
+import { AskForm } from '../parts/AskForm';
+import { Earlier } from '../parts/Earlier';
+import { Loading } from '../parts/Loading';
+import { ProblemPanel } from '../parts/Problems';
+import { useCheck, type Checked } from '../use-check';
+import { addresses } from '../view';
+import { acceptedCase, blank, familyOf, memberOf, type Family, type Written } from './accepted';
+import { CheckBeside } from './CheckBeside';
+import { PartsAsked } from './PartsAsked';
+import { useWindowSay } from './say';
+
+/** The door: a number, its check beside, and what the family asks for. Without a number it is accepted just so. */
+export function AcceptForm() {
+  const say = useWindowSay();
+  const [typed, setTyped] = useState('');
+  const [written, setWritten] = useState<Written>(blank);
+  const [ticked, setTicked] = useState<string[]>([]);
+  const [emptied, setEmptied] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  const divisions = useDivisions();
+  const { checked, loading, look, forget } = useCheck(ask, begin);
+  const family = familyOf(checked?.outcome);
+  const division = codeOf(written.division, divisions);
+  const isReady = division !== null && !loading && (!family || ticked.length > 0);
+  const accepting = useAttempt(
+    ({ key, by }, signal) =>
+      acceptCase(acceptedCase(written, division!, family, family ? ticked : []), key, by, signal),
+    open,
+  );
+
+  /** The registry's answer spares the clerk some writing; what was written already stays. */
+  function begin({ asked, outcome, takeFocus }: Checked) {
+    const found = familyOf(outcome);
+    if (!takeFocus) return;
+    const applicant = found && memberOf(asked, found.members);
+    setTicked(applicant ? [applicant.pid] : []);
+    setWritten((before) => ({
+      ...before,
+      division: before.division || (found?.division ?? ''),
+      name: before.name || (applicant?.name ?? ''),
+      address: before.address || (found?.address ?? ''),
+    }));
+  }
+
+  function open(id: string) {
+    keepCheck(id, family?.check ?? null);
+    // The next family begins with an empty form, at the same window.
+    setWritten({ ...blank, division: written.division });
+    setTicked([]);
+    setTyped('');
+    setEmptied(emptied + 1);
+    forget();
+    location.hash = `${addresses.window}/${id}`;
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (isReady) accepting.go();
+  }
+
+  const change = (changed: Partial<Written>) => setWritten((before) => ({ ...before, ...changed }));
+
+  return (
+    <section aria-labelledby="accept" data-testid="accept">
+      <h2 id="accept">{say('accept')}</h2>
+      <p className="hint">{say('acceptIntro')}</p>
+      <AskForm key={emptied} field={field} busy={loading} onType={setTyped} onAsk={look} />
+      <Loading busy={loading} quiet={checked !== null} />
+      {checked && !loading && typed !== checked.asked && <Earlier />}
+      <div className="columns">
+        <form className="panel" onSubmit={submit} autoComplete="off" aria-labelledby="accept">
+          <Persons family={family} ticked={ticked} onTick={setTicked} />
+          <DivisionField
+            label={say('where')}
+            value={written.division}
+            required
+            testId="division"
+            onType={(next) => change({ division: next })}
+          />
+          <Choice
+            label={say('channel')}
+            value={written.channel}
+            testId="channel"
+            options={optionsOf(channels, (each) => say.word('channel', each))}
+            onChoose={(channel) => change({ channel })}
+          />
+          <Tick
+            label={say('greenChannel')}
+            testId="green"
+            value={written.greenChannel}
+            onTick={(greenChannel) => change({ greenChannel })}
+          />
+          <Text
+            label={say('applicantName')}
+            value={written.name}
+            required
+            most={60}
+            testId="applicant"
+            onType={(name) => change({ name })}
+          />
+          {written.channel === 'ON_BEHALF' && (
+            <Text
+              label={say('onBehalf')}
+              hint={say('onBehalfHint')}
+              value={written.onBehalf}
+              most={100}
+              testId="on-behalf"
+              onType={(onBehalf) => change({ onBehalf })}
+            />
+          )}
+          <Text
+            label={say('phone')}
+            value={written.phone}
+            type="tel"
+            most={40}
+            testId="phone"
+            onType={(phone) => change({ phone })}
+          />
+          <Text
+            label={say('address')}
+            value={written.address}
+            most={200}
+            testId="address"
+            onType={(address) => change({ address })}
+          />
+          <Text
+            label={say('says')}
+            hint={say('saysHint')}
+            value={written.says}
+            long
+            most={2000}
+            testId="says"
+            onType={(says) => change({ says })}
+          />
+          <Tick
+            label={say('inWriting')}
+            testId="in-writing"
+            value={written.inWriting}
+            onTick={(inWriting) => change({ inWriting })}
+          />
+          <PartsAsked parts={written.parts} onChange={(parts) => change({ parts })} />
+          <Unanswered problem={accepting.problem} />
+          <p className="actions">
+            <button
+              type="submit"
+              className="primary"
+              data-testid="accept-button"
+              aria-disabled={accepting.busy || !isReady}
+            >
+              {say('acceptButton')}
+            </button>
+            <span className="hint" role="status">
+              {accepting.busy ? say('saving') : family && !ticked.length ? say('personsNeeded') : ''}
+            </span>
+          </p>
+        </form>
+        <aside aria-label={say('beside')}>
+          {checked?.outcome.kind === 'problem' && (
+            <ProblemPanel problem={checked.outcome.problem} slip={findSlip(checked.asked)} />
+          )}
+          {checked && checked.outcome.kind !== 'problem' && (
+            <CheckBeside
+              key={checked.turn}
+              found={checked.outcome.kind === 'household' ? checked.outcome.household : checked.outcome.person}
+              takeFocus={checked.takeFocus}
+            />
+          )}
+          {!checked && !loading && <p className="panel hint">{say('besideNone')}</p>}
+        </aside>
+      </div>
+    </section>
+  );
+}
+
+interface TickProps {
+  label: string;
+  value: boolean;
+  testId: string;
+  onTick: (value: boolean) => void;
+}
+
+function Tick({ label, value, testId, onTick }: TickProps) {
+  return (
+    <label className="tick">
+      <input type="checkbox" data-testid={testId} checked={value} onChange={(event) => onTick(event.target.checked)} />
+      {label}
+    </label>
+  );
+}
+
+interface PersonsProps {
+  family: Family | null;
+  ticked: string[];
+  onTick: (pids: string[]) => void;
+}
+
+function Persons({ family, ticked, onTick }: PersonsProps) {
+  const say = useWindowSay();
+  if (!family) return <p className="hint">{say('personsUnknown')}</p>;
+  return (
+    <fieldset>
+      <legend>{say('forWhom')}</legend>
+      <p className="hint">{say('personsHint')}</p>
+      {family.members.map(({ pid, name, relation, maskedIdNumber }) => (
+        <label key={pid} className="tick" data-testid="person">
+          <input
+            type="checkbox"
+            checked={ticked.includes(pid)}
+            onChange={() => onTick(ticked.includes(pid) ? ticked.filter((each) => each !== pid) : [...ticked, pid])}
+          />
+          <span>
+            {name ?? say('noName')} {relation && say.word('relation', relation)}{' '}
+            <span className="id small">{maskedIdNumber}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,84 @@
+import { Choice } from '../cases/Choice';
+import { Text } from '../cases/Text';
+import { optionsOf, units } from '../cases/units';
+import type { Case, CasePart } from '../hub/cases';
+import type { Deed } from './deeds';
+import { ReliedOn } from './ReliedOn';
+import type { Filled } from './said';
+import { useWindowSay } from './say';
+import { ToField } from './ToField';
+
+interface Props {
+  deed: Deed;
+  whole: Case;
+  part: CasePart | null;
+  filled: Filled;
+  onFill: (more: Filled) => void;
+}
+
+/** A field for each thing that a deed asks for. */
+export function AskFields({ deed, whole, part, filled, onFill }: Props) {
+  const say = useWindowSay();
+  const yesOrNo = [
+    { value: 'YES', name: say('yes') },
+    { value: 'NO', name: say('no') },
+  ];
+  const choice = (
+    ask: 'outcome' | 'why' | 'agreed' | 'helped' | 'satisfaction' | 'owner',
+    options: { value: string; name: string }[],
+  ) => (
+    <Choice
+      key={ask}
+      label={say(ask)}
+      value={filled[ask] ?? ''}
+      required
+      none={say('none')}
+      options={options}
+      testId={`ask-${ask}`}
+      onChoose={(value) => onFill({ [ask]: value })}
+    />
+  );
+  return deed.asks.map((ask) => {
+    switch (ask) {
+      case 'to':
+        return <ToField key={ask} routes={part?.routes ?? []} to={filled.to ?? ''} onChoose={(to) => onFill({ to })} />;
+      case 'receipt':
+        return <ReliedOn key={ask} whole={whole} onRely={(receipt) => onFill({ receipt })} />;
+      case 'missing':
+        return (
+          <Text
+            key={ask}
+            label={say('missing')}
+            hint={say('missingHint')}
+            value={filled.missing ?? ''}
+            long
+            required
+            testId="ask-missing"
+            onType={(missing) => onFill({ missing })}
+          />
+        );
+      case 'outcome':
+        return choice(
+          ask,
+          optionsOf(['APPROVED', 'REJECTED'], (each) => say.word('outcome', each)),
+        );
+      case 'why':
+        return choice(
+          ask,
+          optionsOf(['NO_OWNER', 'NO_POLICY', 'CANNOT_TRANSFER'], (each) => say.word('why', each)),
+        );
+      case 'satisfaction':
+        return choice(
+          ask,
+          optionsOf(['5', '4', '3', '2', '1'], (n) => say('ofFive', { n })),
+        );
+      case 'owner':
+        return choice(
+          ask,
+          optionsOf(units, (each) => say.word('unit', each)),
+        );
+      default:
+        return choice(ask, yesOrNo);
+    }
+  });
+}

@@ -1,0 +1,51 @@
+import { date, dateTime } from '../format';
+import type { Case } from '../hub/cases';
+import { Fact } from '../parts/Fact';
+import { useWindowSay } from './say';
+
+/** Who came, how, for whom, and what is there of it. */
+export function CaseHead({ whole }: { whole: Case }) {
+  const say = useWindowSay();
+  const { number, division, channel, greenChannel, persons, applicant, owner, acceptedAt, appliedAt, materials } =
+    whole;
+  const { satisfaction, publicised, closedAt, keptUntil } = whole;
+  const known = persons.filter(({ name, maskedIdNumber }) => name !== null || maskedIdNumber !== null);
+  return (
+    <section className="panel" aria-labelledby="case-number">
+      <h2 id="case-number" tabIndex={-1} data-testid="case-number">
+        {number} {greenChannel && <span className="green">{say('greenChannel')}</span>}
+      </h2>
+      <dl className="facts">
+        <Fact name={say('applicant')}>
+          {[applicant.name, applicant.phone, applicant.address].filter(Boolean).join(' · ')}
+        </Fact>
+        {applicant.onBehalf && <Fact name={say('onBehalf')}>{applicant.onBehalf}</Fact>}
+        {known.length > 0 && (
+          <Fact name={say('forWhom')}>
+            {say.list(known.map(({ name, maskedIdNumber }) => `${name ?? say('noName')} ${maskedIdNumber ?? ''}`))}
+          </Fact>
+        )}
+        {applicant.says && <Fact name={say('says')}>{applicant.says}</Fact>}
+        <Fact name={say('where')}>{say.of(division.name)}</Fact>
+        <Fact name={say('channel')}>{say.word('channel', channel)}</Fact>
+        <Fact name={say('acceptedAt')}>{dateTime(acceptedAt, say)}</Fact>
+        <Fact name={say('appliedAt')}>{appliedAt ? dateTime(appliedAt, say) : say('notYet')}</Fact>
+        <Fact name={say('firstAsked')}>{owner}</Fact>
+        {materials && (
+          <Fact name={say('owes')}>
+            {materials.receivedAt
+              ? say('owedOnce', { names: say.list(materials.missing) })
+              : say.list(materials.missing)}
+          </Fact>
+        )}
+        {satisfaction !== null && <Fact name={say('satisfaction')}>{say('ofFive', { n: satisfaction })}</Fact>}
+        {publicised && <Fact name={say('publicised')}>{say('yes')}</Fact>}
+        {closedAt && (
+          <Fact name={say('closedAt')}>
+            {dateTime(closedAt, say)} {keptUntil && say('keptUntil', { at: date(keptUntil, say) })}
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}

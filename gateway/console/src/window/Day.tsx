@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react';
+import { openStates, optionsOf, units } from '../cases/units';
+import { Choice } from '../cases/Choice';
+import { codeOf, useDivisions } from '../cases/divisions';
+import { DivisionField } from '../cases/DivisionField';
+import { casesOf, type CaseFilter } from '../hub/cases';
+import { Stopped } from '../parts/Stopped';
+import { useAsked } from '../use-asked';
+import { useView } from '../view';
+import { AcceptForm } from './AcceptForm';
+import { CaseTable } from './CaseTable';
+import { useWindowSay } from './say';
+
+interface Filter {
+  division: string;
+  state: string;
+  owner: string;
+  lateOnly: boolean;
+}
+
+const everyOpen = 'OPEN';
+const unfiltered: Filter = { division: '', state: everyOpen, owner: '', lateOnly: false };
+
+const statesOf = (state: string) => (state === everyOpen ? [...openStates] : state ? [state] : undefined);
+
+/** @param shown whether it is looked at, so that it is read anew when somebody comes back to it */
+export function Day({ shown }: { shown: boolean }) {
+  const say = useWindowSay();
+  const [filter, setFilter] = useState(unfiltered);
+  const [after, setAfter] = useState<string | null>(null);
+  const { division, state, owner, lateOnly } = filter;
+  const code = codeOf(division, useDivisions());
+  const asked: CaseFilter = {
+    ...(code && { division: code }),
+    ...(owner && { owner }),
+    states: statesOf(state),
+    lateOnly,
+  };
+  const page = useAsked(JSON.stringify([asked, after]), (signal) => casesOf(asked, after, signal));
+  const isLookedAt = useView() === 'window' && shown;
+  useEffect(() => {
+    if (isLookedAt) page.again();
+  }, [isLookedAt]);
+
+  function change(changed: Partial<Filter>) {
+    setFilter({ ...filter, ...changed });
+    setAfter(null);
+  }
+
+  return (
+    <>
+      <AcceptForm />
+      <section className="panel" aria-labelledby="day">
+        <h2 id="day">{say('day')}</h2>
+        <p className="hint">{say('dayHint')}</p>
+        <div className="filters">
+          <DivisionField
+            label={say('filterDivision')}
+            value={division}
+            testId="filter-division"
+            onType={(typed) => change({ division: typed })}
+          />
+          <Choice
+            label={say('filterState')}
+            value={state}
+            testId="filter-state"
+            none={say('filterAll')}
+            options={[
+              { value: everyOpen, name: say('filterOpen') },
+              ...optionsOf([...openStates, 'CLOSED'], (each) => say.word('state', each)),
+            ]}
+            onChoose={(next) => change({ state: next })}
+          />
+          <Choice
+            label={say('owner')}
+            value={owner}
+            testId="filter-owner"
+            none={say('filterAnyOwner')}
+            options={optionsOf(units, (each) => say.word('unit', each))}
+            onChoose={(next) => change({ owner: next })}
+          />
+          <label className="tick">
+            <input
+              type="checkbox"
+              data-testid="filter-late"
+              checked={lateOnly}
+              onChange={(event) => change({ lateOnly: event.target.checked })}
+            />
+            {say('lateOnly')}
+          </label>
+          <button type="button" data-testid="refresh" onClick={page.again}>
+            {say('refresh')}
+          </button>
+        </div>
+        {page.problem && <Stopped why={{ problem: page.problem }} onRetry={page.again} />}
+        {!page.value && !page.problem && <p role="status">{say('reading')}</p>}
+        {page.value && <CaseTable cases={page.value.cases} />}
+        <p className="actions">
+          {after && (
+            <button type="button" data-testid="first-page" onClick={() => setAfter(null)}>
+              {say('firstPage')}
+            </button>
+          )}
+          {page.value?.next && (
+            <button type="button" data-testid="next-page" onClick={() => setAfter(page.value!.next)}>
+              {say('nextPage')}
+            </button>
+          )}
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Limit } from '../cases/Limit';
+import { asked } from '../cases/programmes';
+import type { Case, CasePart, Stepped } from '../hub/cases';
+import { Fact } from '../parts/Fact';
+import { Deeds } from './Deeds';
+import { deedsOfPart } from './deeds';
+import { useWindowSay } from './say';
+
+interface Props {
+  whole: Case;
+  part: CasePart;
+  onStepped: (stepped: Stepped, name: string) => void;
+}
+
+/** One of the things that a case asks for: how it stands, where it may go, and what can be done. */
+export function PartPanel({ whole, part, onStepped }: Props) {
+  const say = useWindowSay();
+  const { state, owner, check, proposal, outcome, records, routes } = part;
+  const title = `part-${part.part}`;
+  return (
+    <section className="panel part" aria-labelledby={title} data-testid={title} data-state={state} data-owner={owner}>
+      <h3 id={title}>
+        {say('partN', { n: part.part })} {asked(part, say)}
+      </h3>
+      <dl className="facts">
+        <Fact name={say('status')}>
+          <b>{say.word('state', state)}</b>
+        </Fact>
+        <Fact name={say('owner')}>{say.word('unit', owner)}</Fact>
+        <Fact name={say('limit')}>
+          <Limit {...part} />
+        </Fact>
+        {check && <Fact name={say('reliedOn')}>{say.word('relied', check.verdict)}</Fact>}
+        {outcome && (
+          <Fact name={say('outcomeIs')}>
+            {say.word('outcome', outcome)}
+            {records.length > 0 && ` · ${say('recordsN', { n: records.length })}`}
+          </Fact>
+        )}
+        {proposal && (
+          <Fact name={say('action.PROPOSE')}>
+            {say('proposalTo', { to: say.word('unit', proposal.to), n: proposal.number })}{' '}
+            <b>{say.word('proposalAnswer', proposal.answer ?? 'NONE')}</b>
+          </Fact>
+        )}
+        {(state === 'ACCEPTED' || state === 'INFORMED') && (
+          <Fact name={say('routes')}>
+            <ul data-testid="routes">
+              {routes.map((route) => (
+                <li key={route.to}>
+                  <b>{say.word('unit', route.to)}</b> {say.of(route.why)}
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+      </dl>
+      <Deeds names={deedsOfPart(whole, part)} whole={whole} part={part} onStepped={onStepped} />
+    </section>
+  );
+}

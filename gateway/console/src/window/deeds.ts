@@ -1,0 +1,80 @@
+import type { Case, CasePart } from '../hub/cases';
+
+/** What a deed asks for beside its note. */
+export type Ask = 'to' | 'owner' | 'receipt' | 'outcome' | 'why' | 'agreed' | 'helped' | 'missing' | 'satisfaction';
+
+/** A step that can be taken on the page. */
+export interface Deed {
+  /** Its name in the SDL. */
+  mutation: string;
+  /** A step of the case as a whole stands where some of its parts, or every one, let it. */
+  of: 'PART' | 'SOME' | 'EVERY';
+  asks: readonly Ask[];
+  /** The hub takes it with a reason only. */
+  reason?: true;
+  /** What the hub's list does not say, which goes by how the part stands: a case that is closed is not closed again. */
+  when?: (whole: Case, part: CasePart) => boolean;
+}
+
+const proposed =
+  (number: (n: number) => boolean) =>
+  (_: Case, { proposal }: CasePart) =>
+    proposal !== null && proposal.answer === null && number(proposal.number);
+
+const isOpen = ({ closedAt }: Case) => closedAt === null;
+
+/** By the action that makes it possible, in the order in which they are offered. */
+export const deeds: Record<string, Deed> = {
+  TRANSFER: { mutation: 'transferPart', of: 'PART', asks: ['to', 'receipt'] },
+  HANDLE: { mutation: 'handleCase', of: 'PART', asks: ['outcome'], reason: true },
+  INFORM: { mutation: 'informApplicant', of: 'PART', asks: ['owner'] },
+  ANSWERED_THERE: { mutation: 'answeredThere', of: 'PART', asks: [] },
+  ESCALATE: { mutation: 'escalatePart', of: 'PART', asks: ['why'], reason: true },
+  ANSWER_PROPOSAL: { mutation: 'answerProposal', of: 'PART', asks: ['agreed'], when: proposed((n) => n === 1) },
+  RESOLVE_PROPOSAL: {
+    mutation: 'resolveProposal',
+    of: 'PART',
+    asks: ['agreed'],
+    reason: true,
+    when: proposed((n) => n > 1),
+  },
+  RESOLVE_ASSIGN: { mutation: 'assignByConference', of: 'PART', asks: ['to'], reason: true },
+  RESOLVE_DECIDE: { mutation: 'decideByConference', of: 'PART', asks: ['outcome'], reason: true },
+  FEED_BACK: { mutation: 'feedBack', of: 'PART', asks: [] },
+  REFER: { mutation: 'referToCharity', of: 'PART', asks: [], reason: true },
+  CHARITY_ANSWERED: { mutation: 'charityAnswered', of: 'PART', asks: ['helped'], reason: true },
+  REOPEN: { mutation: 'reopenPart', of: 'PART', asks: [], reason: true, when: (whole) => !isOpen(whole) },
+  APPLY_IN_WRITING: { mutation: 'applyInWriting', of: 'SOME', asks: [], when: ({ appliedAt }) => appliedAt === null },
+  NOTIFY_MATERIALS: {
+    mutation: 'notifyMaterials',
+    of: 'SOME',
+    asks: ['missing'],
+    when: ({ materials }) => materials === null,
+  },
+  RECEIVE_MATERIALS: {
+    mutation: 'receiveMaterials',
+    of: 'SOME',
+    asks: [],
+    when: ({ materials }) => materials !== null && materials.receivedAt === null,
+  },
+  RECORD_SATISFACTION: { mutation: 'recordSatisfaction', of: 'EVERY', asks: ['satisfaction'] },
+  PUBLISH: { mutation: 'publishCase', of: 'EVERY', asks: [], when: ({ publicised }) => !publicised },
+  CLOSE: { mutation: 'closeCase', of: 'EVERY', asks: [], when: isOpen },
+};
+
+const fits = (name: string, whole: Case, part: CasePart) =>
+  part.possible.includes(name) && (deeds[name]!.when?.(whole, part) ?? true);
+
+/** @returns what can be done with a part now */
+export const deedsOfPart = (whole: Case, part: CasePart): string[] =>
+  Object.keys(deeds).filter((name) => deeds[name]!.of === 'PART' && fits(name, whole, part));
+
+/** @returns what can be done with the case as a whole now */
+export function deedsOfCase(whole: Case): string[] {
+  return Object.keys(deeds).filter((name) => {
+    const { of } = deeds[name]!;
+    if (of === 'PART') return false;
+    const stands = (part: CasePart) => fits(name, whole, part);
+    return of === 'EVERY' ? whole.parts.every(stands) : whole.parts.some(stands);
+  });
+}

@@ -1,0 +1,32 @@
+import type { Arguments } from '../hub/answer';
+import type { Ask, Deed } from './deeds';
+
+/** What is filled in for a deed, as text; a receipt is null for a transfer without a check. */
+export type Filled = Partial<Record<Exclude<Ask, 'receipt'>, string>> & { receipt?: string | null; note?: string };
+
+const yes = (text: string | undefined) => text === 'YES';
+
+/** Each ask as the SDL has it. */
+const argumentsOf = {
+  to: { type: 'Unit!', value: ({ to }) => to },
+  owner: { type: 'Unit!', value: ({ owner }) => owner },
+  receipt: { type: 'String', value: ({ receipt }) => receipt ?? null },
+  outcome: { type: 'DecisionOutcome!', value: ({ outcome }) => outcome },
+  why: { type: 'EscalationReason!', value: ({ why }) => why },
+  agreed: { type: 'Boolean!', value: ({ agreed }) => yes(agreed) },
+  helped: { type: 'Boolean!', value: ({ helped }) => yes(helped) },
+  missing: { type: '[String!]!', value: ({ missing }) => (missing ?? '').split('\n').filter((line) => line.trim()) },
+  satisfaction: { type: 'Int!', value: ({ satisfaction }) => Number(satisfaction) },
+} satisfies Record<Ask, { type: string; value: (filled: Filled) => unknown }>;
+
+/** @param part null for a step of the case as a whole */
+export function saidWith({ asks }: Deed, part: number | null, filled: Filled): Arguments {
+  const said = asks.map(
+    (ask) => [ask, { type: argumentsOf[ask].type, value: argumentsOf[ask].value(filled) }] as const,
+  );
+  return { ...(part !== null && { part: { type: 'Int!', value: part } }), ...Object.fromEntries(said) };
+}
+
+/** @returns whether all that the deed asks for is there; the hub says what else it needs */
+export const isFilled = ({ asks }: Deed, filled: Filled): boolean =>
+  asks.every((ask) => ask === 'receipt' || Boolean(filled[ask]?.trim()));

@@ -1,0 +1,188 @@
+import { existsSync } from 'node:fs';
+import { postgresBus, type Bus } from '@one-door/events';
+import { testDatabase } from '@one-door/kit';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { builtConsole } from '../../gateway/server';
+import { Door } from '../support/cases';
+import { give, numberOf, register, testHub, type TestHub } from '../support/hub';
+
+const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const isThere = existsSync(chromiumPath);
+if (!isThere && process.env['CI'] === 'true') throw new Error(`CI needs Chromium at ${chromiumPath}`);
+
+/** As in console.test.ts: without the network, and without a sandbox where it runs as root. */
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']; // prettier-ignore
+
+jest.setTimeout(60_000);
+const household = '00000000-0000-4000-8000-0000000000d1';
+const [number, child] = [numberOf(711), numberOf(712)];
+
+(isThere ? describe : describe.skip)('the page of the window, in a browser', () => {
+  let hub: TestHub;
+  let door: Door;
+  let bus: Bus;
+  let dropEvents: () => Promise<void>;
+  let browser: Browser;
+  let page: Page;
+  let address: string;
+  const said: string[] = [];
+  const outside: string[] = [];
+
+  beforeAll(async () => {
+    const events = await testDatabase();
+    dropEvents = events.drop;
+    bus = await postgresBus(events.url);
+    hub = await testHub(undefined, 5_000, builtConsole, { bus, env: { HUB_HEARTBEAT_SECONDS: '1' } });
+    door = new Door(hub);
+    await register(hub, {
+      id: household,
+      members: [
+        { number, name: '赵大山', relation: 'HEAD' },
+        { number: child, name: '赵小山', relation: 'CHILD' },
+      ],
+    });
+    await give(hub, 'trade-union', { programme: 'HARDSHIP_WORKER_LIVING', numbers: [number] });
+    address = await hub.app.listen({ port: 0, host: '127.0.0.1' });
+    browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
+    page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) outside.push(request.url());
+    });
+    await page.goto(address);
+    await page.getByTestId('to-window').click();
+    await page.getByTestId('account').fill('clerk-1');
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.close();
+    await bus?.close();
+    await dropEvents?.();
+  });
+
+  const at = (view: 'window') => page.getByTestId(`${view}-page`);
+  const part = (n: number) => page.getByTestId(`part-${n}`);
+  /** Opens what a deed needs; the rest is the caller's. */
+  async function open(within: Locator, deed: string): Promise<Locator> {
+    await within.getByTestId(`deed-${deed}`).click();
+    return within.getByTestId('deed-form');
+  }
+  async function take(within: Locator, deed: string): Promise<void> {
+    await (await open(within, deed)).getByTestId('do-it').click();
+    await page.locator('[data-testid=news][data-kind=did]').waitFor();
+  }
+  const hasState = (n: number, state: string) => page.locator(`[data-testid=part-${n}][data-state=${state}]`).waitFor();
+  const caseId = () => page.url().split('/').at(-1)!;
+
+  it('shows what a family gets beside the form, and accepts its case by the keyboard', async () => {
+    await at('window').getByTestId('id-number').fill(number);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid=beside] [data-testid=verdict]').waitFor();
+    expect(await page.getByTestId('gets-now').innerText()).toContain('困难职工生活救助');
+    expect(await page.getByTestId('applicant').inputValue()).toBe('赵大山');
+    expect(await page.getByTestId('division').inputValue()).toBe('370921101');
+    const person = page.getByTestId('person').filter({ hasText: '赵小山' }).locator('input');
+    expect(await person.isChecked()).toBe(false);
+    await person.press('Space');
+    await page.getByTestId('in-writing').uncheck();
+    await page.getByTestId('need-1').selectOption('HOUSING');
+    await page.getByTestId('programme-1').selectOption('RENT_SUBSIDY');
+    await page.getByTestId('accept-button').press('Enter');
+    await page.getByTestId('case-number').waitFor();
+    expect(await page.getByTestId('case-number').innerText()).toMatch(/^370921101-\d{4}-000001/);
+    const asked = await door.read(caseId());
+    expect(asked['persons']).toHaveLength(2);
+    expect(asked['steps']).toMatchObject([{ action: 'ACCEPT', by: 'clerk-1' }]);
+    expect(await part(1).getByTestId('routes').innerText()).toMatch(/住房城乡建设.*主管/);
+  });
+
+  it('says in both languages why a transfer is refused, and goes on once that is mended', async () => {
+    const form = await open(part(1), 'TRANSFER');
+    expect(await form.getByTestId('to-HOUSING').isChecked()).toBe(true);
+    await form.getByTestId('do-it').click();
+    const refused = form.locator('[data-testid=refused][data-reason=NOT_IN_WRITING]');
+    expect(await refused.innerText()).toContain('转办须有书面申请');
+    await page.getByTestId('language').click();
+    expect(await refused.innerText()).toContain('A transfer needs an application in writing');
+    await page.getByTestId('language').click();
+    await take(page.getByTestId('whole-case'), 'APPLY_IN_WRITING');
+  });
+
+  it('transfers once with a fresh check, though the answer is lost and the button is pressed twice', async () => {
+    const form = await open(part(1), 'TRANSFER');
+    const kept = await form.getByTestId('relied').getAttribute('data-verdict');
+    expect(['CLEAR', 'INCOMPLETE']).toContain(kept);
+    await form.getByTestId('check-again').click();
+    await form.getByTestId('beside').waitFor();
+
+    // The hub takes the step, but nobody hears so.
+    let lost = 0;
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('transferPart')) return route.continue();
+      await route.fetch();
+      lost++;
+      await route.abort();
+    });
+    await form.getByTestId('do-it').dblclick();
+    await form.locator('[data-testid=unanswered][data-code=NETWORK]').waitFor();
+    expect(lost).toBe(1);
+    await page.unroute('**/graphql');
+    await form.getByTestId('do-it').click();
+    await hasState(1, 'TRANSFERRED');
+    const { steps, parts } = await door.read(caseId());
+    expect(steps.filter(({ action }: { action: string }) => action === 'TRANSFER')).toHaveLength(1);
+    expect(parts[0].check.verdict).toBe(kept);
+  });
+
+  it('shows how the case stands when somebody else was first', async () => {
+    const { id } = await door.accept({ applicant: { name: '钱某' }, greenChannel: true });
+    await page.goto(`${address}/#/window/${id}`);
+    const form = await open(part(1), 'HANDLE');
+    await form.getByTestId('ask-outcome').selectOption('APPROVED');
+    await form.getByTestId('do-it').click();
+    // Without a reason nothing is sent: the field that needs one is told.
+    expect(await form.getByTestId('note').evaluate((field: any) => field.validity.valueMissing)).toBe(true);
+    await form.getByTestId('note').fill('当场发放');
+    await door.take(await door.read(id), 'informApplicant', 'part: 1, owner: HOUSING');
+    await form.getByTestId('do-it').click();
+    await page.locator('[data-testid=news][data-kind=changed]').waitFor();
+    await hasState(1, 'INFORMED');
+  });
+
+  it('marks the green channel in the day, and filters it', async () => {
+    await page.getByTestId('back').click();
+    const cases = at('window').getByTestId('case');
+    await cases.filter({ hasText: '钱某' }).getByText('绿色通道').waitFor();
+    await page.getByTestId('filter-state').selectOption('TRANSFERRED');
+    await cases.filter({ hasText: '赵大山' }).waitFor();
+    expect(await cases.count()).toBe(1);
+    await page.getByTestId('filter-late').check();
+    await page.getByText('没有符合条件的事项').waitFor();
+    await page.getByTestId('filter-late').uncheck();
+    await cases.getByRole('link').click();
+    await hasState(1, 'TRANSFERRED');
+  });
+
+  it('accepts a family of which the registry knows nothing', async () => {
+    await page.getByTestId('back').click();
+    await page.getByTestId('applicant').fill('孙某');
+    await page.getByTestId('need-1').selectOption('DISASTER');
+    await page.getByTestId('add-part').click();
+    await page.getByTestId('need-2').selectOption('LIVING');
+    await page.getByTestId('accept-button').click();
+    await page.getByTestId('case-number').waitFor();
+    expect((await door.read(caseId()))['parts']).toHaveLength(2);
+    await part(2).getByText('总工会').waitFor();
+  });
+
+  it('leaves no number of a person in address, storage or console, and asks nothing of the internet', async () => {
+    expect(page.url()).not.toMatch(/\d{17}/);
+    expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).toBe(
+      '[{"one-door.language":"ZH","one-door.account":"clerk-1"},{}]',
+    );
+    expect(said.join('\n')).not.toMatch(/\d{17}[\dX]|赵大山/);
+    expect(outside).toEqual([]);
+  });
+});
