@@ -62,7 +62,7 @@ const [number, child] = [numberOf(711), numberOf(712)];
     await dropEvents?.();
   });
 
-  const at = (view: 'window') => page.getByTestId(`${view}-page`);
+  const at = (view: 'window' | 'queue') => page.getByTestId(`${view}-page`);
   const part = (n: number) => page.getByTestId(`part-${n}`);
   /** Opens what a deed needs; the rest is the caller's. */
   async function open(within: Locator, deed: string): Promise<Locator> {
@@ -136,6 +136,99 @@ const [number, child] = [numberOf(711), numberOf(712)];
     expect(parts[0].check.verdict).toBe(kept);
   });
 
+  it('is taken over and approved in the department’s queue, what is wrong with the record shown at its field', async () => {
+    const followed = await door.read(caseId());
+    await door.handling('housing', followed['parts'][0].transfer);
+    await page.getByTestId('to-queue').click();
+    await at('queue').getByTestId('account').fill('officer-1');
+    await at('queue').getByTestId('choose-HOUSING').press('Space');
+    const handling = at('queue').locator(`[data-testid=handling][data-case="${followed.number}"]`);
+    await handling.getByText('赵小山').waitFor();
+    await handling.getByTestId('take-over').dblclick();
+    await handling.and(page.locator('[data-state=TAKEN_OVER]')).waitFor();
+
+    await handling.getByTestId('decide').press('Enter');
+    const form = handling.getByTestId('handling-form');
+    await form.getByTestId('outcome').selectOption('APPROVED');
+    await form.getByTestId('reason').fill('符合条件');
+    await form.getByTestId('legal-basis').fill('《社会救助暂行办法》第三十七条');
+    // Of its programme, and of no other.
+    expect(await form.getByTestId('cell-tenancy.estate').count()).toBe(0);
+    await form.getByTestId('cell-amount').fill('260');
+    await form.getByTestId('cell-rentSubsidy.monthlySubsidy').fill('二百六');
+    await form.getByTestId('do-it').click();
+    await form.locator('[data-testid=refused][data-reason=RECORD_REFUSED]').waitFor();
+    const cell = form.getByTestId('cell-rentSubsidy.monthlySubsidy');
+    expect(await cell.getAttribute('aria-invalid')).toBe('true');
+    expect(await cell.evaluate((field: any) => field === field.ownerDocument.activeElement)).toBe(true);
+    await cell.fill('260');
+    await page.keyboard.press('Enter');
+    await handling.and(page.locator('[data-state=DECIDED]')).waitFor();
+    await door.heard(followed.id, 'DECIDED');
+
+    await page.goto(`${address}/#/window/${followed.id}`);
+    await page.getByTestId('refresh-case').click();
+    await hasState(1, 'DECIDED');
+    await part(1).getByText('救助记录1条').waitFor();
+  });
+
+  it('is fed back, rated, published and closed, each step in its timeline', async () => {
+    await at('window').getByTestId('account').fill('clerk-1');
+    const whole = page.getByTestId('whole-case');
+    await take(part(1), 'FEED_BACK');
+    await hasState(1, 'FED_BACK');
+    const form = await open(whole, 'RECORD_SATISFACTION');
+    await form.getByTestId('ask-satisfaction').selectOption('5');
+    await form.getByTestId('do-it').click();
+    await page.getByText('已办：记录满意度').waitFor();
+    await take(whole, 'PUBLISH');
+    await page.getByText('已办：公示').waitFor();
+    await take(whole, 'CLOSE');
+    await hasState(1, 'CLOSED');
+    const actions = await page
+      .getByTestId('step')
+      .evaluateAll((steps) => steps.map((step: any) => step.dataset.action));
+    expect(actions.reverse()).toEqual(['ACCEPT', 'APPLY_IN_WRITING', 'TRANSFER', 'TAKE_OVER', 'DECIDE', 'FEED_BACK', 'RECORD_SATISFACTION', 'PUBLISH', 'CLOSE']); // prettier-ignore
+    expect(await whole.getByTestId('deed-CLOSE').count()).toBe(0);
+    expect((await door.read(caseId()))['steps'].at(-1)).toMatchObject({ by: 'clerk-1' });
+  });
+
+  it('proposes another, and rejects with the way to appeal', async () => {
+    const { id } = await door.accept({ applicant: { name: '李某' }, parts: [{ need: 'HOUSING' }] });
+    const sent = await door.take(await door.read(id), 'transferPart', 'part: 1, to: HOUSING');
+    await door.handling('housing', sent['parts'][0].transfer);
+    await page.getByTestId('to-queue').click();
+    await at('queue').getByTestId('choose-HOUSING').press('Space');
+    const handling = at('queue').locator(`[data-testid=handling][data-case="${sent.number}"]`);
+    await handling.getByTestId('take-over').click();
+    await handling.getByTestId('propose').click();
+    await handling.getByTestId('propose-to').selectOption('CIVIL_AFFAIRS');
+    await handling.getByTestId('propose-why').fill('应由民政办理');
+    await handling.getByTestId('do-it').click();
+    await handling.getByText('待答复').waitFor();
+
+    await page.goto(`${address}/#/window/${id}`);
+    await door.until(async () => ((await door.read(id))['parts'][0].proposal ? true : null));
+    await page.getByTestId('refresh-case').click();
+    const answer = await open(part(1), 'ANSWER_PROPOSAL');
+    await answer.getByTestId('ask-agreed').selectOption('NO');
+    await answer.getByTestId('do-it').click();
+    await part(1).getByText('未同意').waitFor();
+
+    await door.until(async () => ((await door.handling('housing', sent['parts'][0].transfer)).proposal.agreed === false ? true : null)); // prettier-ignore
+    await page.getByTestId('to-queue').click();
+    await at('queue').getByTestId('choose-HOUSING').press('Space');
+    await handling.getByText('未同意，继续办理').waitFor();
+    await handling.getByTestId('decide').click();
+    await handling.getByTestId('outcome').selectOption('REJECTED');
+    await handling.getByTestId('reason').fill('已有住房');
+    await handling.getByTestId('legal-basis').fill('《社会救助暂行办法》第三十七条');
+    await handling.getByTestId('appeal').fill('60日内可申请行政复议');
+    await handling.getByTestId('do-it').click();
+    await handling.getByText('不予批准').waitFor();
+    await door.heard(id, 'DECIDED');
+  });
+
   it('shows how the case stands when somebody else was first', async () => {
     const { id } = await door.accept({ applicant: { name: '钱某' }, greenChannel: true });
     await page.goto(`${address}/#/window/${id}`);
@@ -155,14 +248,14 @@ const [number, child] = [numberOf(711), numberOf(712)];
     await page.getByTestId('back').click();
     const cases = at('window').getByTestId('case');
     await cases.filter({ hasText: '钱某' }).getByText('绿色通道').waitFor();
-    await page.getByTestId('filter-state').selectOption('TRANSFERRED');
+    await page.getByTestId('filter-state').selectOption('CLOSED');
     await cases.filter({ hasText: '赵大山' }).waitFor();
     expect(await cases.count()).toBe(1);
     await page.getByTestId('filter-late').check();
     await page.getByText('没有符合条件的事项').waitFor();
     await page.getByTestId('filter-late').uncheck();
     await cases.getByRole('link').click();
-    await hasState(1, 'TRANSFERRED');
+    await hasState(1, 'CLOSED');
   });
 
   it('accepts a family of which the registry knows nothing', async () => {

@@ -13,6 +13,7 @@ const later = (load: () => Promise<{ default: ComponentType }>) =>
 const pages: Record<View, ComponentType> = {
   check: CheckPage,
   window: later(() => import('./window/WindowPage')),
+  queue: later(() => import('./queue/QueuePage')),
   ledgers: later(() => import('./ledgers/LedgersPage')),
 };
 

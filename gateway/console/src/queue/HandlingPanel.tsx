@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { Limit } from '../cases/Limit';
+import { asked } from '../cases/programmes';
+import { Unanswered } from '../cases/Unanswered';
+import { useAttempt } from '../cases/use-attempt';
+import { dateTime } from '../format';
+import { takeHandlingStep, type Handled, type Handling } from '../hub/handlings';
+import type { Department, Sheet } from '../hub/ledgers';
+import { Fact } from '../parts/Fact';
+import type { Asked } from '../use-asked';
+import { DecideForm } from './DecideForm';
+import { ProposeForm } from './ProposeForm';
+import { useQueueSay, type QueueSay } from './say';
+
+interface Props {
+  department: Department;
+  handling: Handling;
+  sheets: Asked<Sheet[]>;
+  onStepped: (handling: Handling) => void;
+}
+
+/** One transfer: what is asked, for whom, by when, and what the department does with it. */
+export function HandlingPanel({ department, handling, sheets, onStepped }: Props) {
+  const say = useQueueSay();
+  const { id, caseNumber, part, state, greenChannel, division, persons, verdict, proposal, decision } = handling;
+  const [opened, setOpened] = useState<'decide' | 'propose' | null>(null);
+  const [news, setNews] = useState<string | null>(null);
+  const taking = useAttempt(
+    ({ key, by }, signal) =>
+      takeHandlingStep(department, 'TakeOver', { transfer: id, revision: handling.revision, key, by }, {}, signal),
+    (handled) => stepped(handled, say('didTakeOver')),
+  );
+
+  function stepped({ handling: next, refused }: Handled, did: string) {
+    onStepped(next);
+    setOpened(null);
+    const changed = refused?.reason === 'CHANGED_MEANWHILE';
+    setNews(changed ? say('changedMeanwhile') : refused ? say.of(refused.message) : did);
+  }
+
+  const names = persons.filter(({ name, maskedIdNumber }) => name ?? maskedIdNumber);
+  const form = { department, handling, onStepped: stepped, onCancel: () => setOpened(null) };
+  return (
+    <article className="handling" data-testid="handling" data-case={caseNumber} data-state={state} aria-labelledby={id}>
+      <h3 id={id}>
+        {say('ofPart', { number: caseNumber, n: part })} {asked(handling, say)}
+        {greenChannel && <span className="green">{say('greenChannel')}</span>}
+      </h3>
+      <dl className="facts">
+        <Fact name={say('status')}>
+          <b>{say.word('handling', state)}</b> <DueNow handling={handling} />
+        </Fact>
+        <Fact name={say('person')}>
+          {names.length
+            ? say.list(names.map(({ name, maskedIdNumber }) => `${name ?? say('noName')} ${maskedIdNumber ?? ''}`))
+            : say('nobodyKnown')}
+        </Fact>
+        <Fact name={say('where')}>{say.of(division.name)}</Fact>
+        <Fact name={say('transferredAt')}>{dateTime(handling.transferredAt, say)}</Fact>
+        <Fact name={say('checkBefore')}>{say.word('relied', verdict)}</Fact>
+        {proposal && (
+          <Fact name={say('action.PROPOSE')}>
+            {say('proposedTo', { to: say.word('unit', proposal.to), why: proposal.why })}{' '}
+            <b>{agreement(proposal, say)}</b>
+          </Fact>
+        )}
+        {decision && (
+          <Fact name={say('decide')}>
+            <b>{say.word('outcome', decision.outcome)}</b> {decision.reason}
+          </Fact>
+        )}
+      </dl>
+      <div role="status">
+        {news && (
+          <p className="news" data-testid="handling-news">
+            {news}
+          </p>
+        )}
+      </div>
+      <Unanswered problem={taking.problem} />
+      {state === 'WAITING' && (
+        <p className="actions">
+          <button
+            type="button"
+            className="primary"
+            data-testid="take-over"
+            aria-disabled={taking.busy}
+            onClick={taking.go}
+          >
+            {say('takeOver')}
+          </button>
+        </p>
+      )}
+      {state === 'TAKEN_OVER' && (
+        <p className="actions">
+          {(['decide', 'propose'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              data-testid={each}
+              aria-expanded={opened === each}
+              onClick={() => setOpened(opened === each ? null : each)}
+            >
+              {say(each)}
+            </button>
+          ))}
+        </p>
+      )}
+      {opened === 'propose' && state === 'TAKEN_OVER' && <ProposeForm {...form} />}
+      {opened === 'decide' && state === 'TAKEN_OVER' && <DecideForm {...form} sheets={sheets} />}
+    </article>
+  );
+}
+
+function agreement({ agreed }: { agreed: boolean | null }, say: QueueSay): string {
+  if (agreed === null) return say('agreement.WAITING');
+  return say(agreed ? 'agreement.YES' : 'agreement.NO');
+}
+
+/** The limit that runs now: to take over, then to decide. */
+function DueNow({ handling: { state, takeOverDue, decideDue, provisional } }: { handling: Handling }) {
+  if (state !== 'WAITING' && state !== 'TAKEN_OVER') return null;
+  const due = state === 'WAITING' ? takeOverDue : decideDue;
+  // The hub does not say whether it is past: this machine's clock will have to do.
+  return <Limit due={due} late={due !== null && Date.parse(due) < Date.now()} provisional={provisional} />;
+}

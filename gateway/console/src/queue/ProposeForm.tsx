@@ -1,0 +1,52 @@
+import { useState, type FormEvent } from 'react';
+import { Choice } from '../cases/Choice';
+import { Text } from '../cases/Text';
+import { optionsOf, units } from '../cases/units';
+import { takeHandlingStep, type Handled, type Handling } from '../hub/handlings';
+import type { Department } from '../hub/ledgers';
+import { HandlingForm } from './HandlingForm';
+import { useQueueSay } from './say';
+import { useHandlingStep } from './use-handling-step';
+
+export interface FormProps {
+  department: Department;
+  handling: Handling;
+  onStepped: (handled: Handled, did: string) => void;
+  onCancel: () => void;
+}
+
+/** 申请改派: another is the right one. Case and clock stay here until that is agreed. */
+export function ProposeForm({ department, handling, onStepped, onCancel }: FormProps) {
+  const say = useQueueSay();
+  const [to, setTo] = useState('');
+  const [why, setWhy] = useState('');
+  const { step, refused } = useHandlingStep(
+    handling,
+    (input, signal) => {
+      const said = { to: { type: 'Unit!', value: to }, why: { type: 'String!', value: why } };
+      return takeHandlingStep(department, 'ProposeReassignment', input, said, signal);
+    },
+    (handled) => onStepped(handled, say('didPropose')),
+  );
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    step.go();
+  }
+
+  const others = units.filter((unit) => unit !== department && unit !== 'WINDOW');
+  return (
+    <HandlingForm title={say('propose')} step={step} refused={refused} onSubmit={submit} onCancel={onCancel}>
+      <Choice
+        label={say('proposeTo')}
+        value={to}
+        required
+        none={say('chooseUnit')}
+        options={optionsOf(others, (unit) => say.word('unit', unit))}
+        testId="propose-to"
+        onChoose={setTo}
+      />
+      <Text label={say('proposeWhy')} value={why} required long most={2000} testId="propose-why" onType={setWhy} />
+    </HandlingForm>
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react';
+import { Account } from '../cases/Account';
+import { handlingsOf, type Handling } from '../hub/handlings';
+import { sheetsOf, slug, withSlug, type Department } from '../hub/ledgers';
+import { DepartmentChoice } from '../parts/DepartmentChoice';
+import { Stopped } from '../parts/Stopped';
+import { useAsked } from '../use-asked';
+import { addresses, useRest, useView } from '../view';
+import { HandlingPanel } from './HandlingPanel';
+import { useQueueSay } from './say';
+import '../forms.css';
+import '../cases/style.css';
+import './style.css';
+
+/** The officer's view: what was transferred to a department. */
+export default function QueuePage() {
+  const say = useQueueSay();
+  const department = withSlug(useRest('queue'));
+
+  function choose(next: Department) {
+    location.hash = `${addresses.queue}/${slug(next)}`;
+  }
+
+  return (
+    <main className="cases" data-testid="queue-page">
+      <Account />
+      <DepartmentChoice department={department} intro={say('queueIntro')} locked={false} onChoose={choose} />
+      {department && <Queue key={department} department={department} />}
+    </main>
+  );
+}
+
+const atWork = ['WAITING', 'TAKEN_OVER'];
+const all = [...atWork, 'DECIDED', 'HANDED_ON'];
+
+function Queue({ department }: { department: Department }) {
+  const say = useQueueSay();
+  const [alsoDone, setAlsoDone] = useState(false);
+  const [after, setAfter] = useState<string | null>(null);
+  /** What steps have answered since the queue was read. */
+  const [stepped, setStepped] = useState<ReadonlyMap<string, Handling>>(new Map());
+  const states = alsoDone ? all : atWork;
+  const read = useAsked(JSON.stringify([department, states, after]), (signal) =>
+    handlingsOf(department, states, after, signal),
+  );
+  const sheets = useAsked(department, (signal) => sheetsOf(department, signal));
+  const isLookedAt = useView() === 'queue';
+  useEffect(() => {
+    if (isLookedAt) read.again();
+  }, [isLookedAt]);
+
+  return (
+    <section className="panel" aria-labelledby="queue" data-testid="queue">
+      <h2 id="queue">{say.word('department', department)}</h2>
+      <p className="actions">
+        <label className="tick">
+          <input
+            type="checkbox"
+            data-testid="also-done"
+            checked={alsoDone}
+            onChange={(event) => {
+              setAlsoDone(event.target.checked);
+              setAfter(null);
+            }}
+          />
+          {say('alsoDone')}
+        </label>
+        <button type="button" data-testid="refresh-queue" onClick={read.again}>
+          {say('refresh')}
+        </button>
+      </p>
+      {read.problem && <Stopped why={{ problem: read.problem }} onRetry={read.again} />}
+      {!read.value && !read.problem && <p role="status">{say('reading')}</p>}
+      {read.value?.handlings.length === 0 && <p>{say('queueEmpty')}</p>}
+      {read.value?.handlings.map((each) => (
+        <HandlingPanel
+          key={each.id}
+          department={department}
+          handling={newer(each, stepped.get(each.id))}
+          sheets={sheets}
+          onStepped={(next) => setStepped((before) => new Map(before).set(next.id, next))}
+        />
+      ))}
+      <p className="actions">
+        {after && (
+          <button type="button" onClick={() => setAfter(null)}>
+            {say('topOfQueue')}
+          </button>
+        )}
+        {read.value?.next && (
+          <button type="button" onClick={() => setAfter(read.value!.next)}>
+            {say('moreOfQueue')}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+const newer = (read: Handling, stepped: Handling | undefined) =>
+  stepped && stepped.revision > read.revision ? stepped : read;
