@@ -62,7 +62,7 @@ const [number, child] = [numberOf(711), numberOf(712)];
     await dropEvents?.();
   });
 
-  const at = (view: 'window' | 'queue') => page.getByTestId(`${view}-page`);
+  const at = (view: 'window' | 'queue' | 'circulars') => page.getByTestId(`${view}-page`);
   const part = (n: number) => page.getByTestId(`part-${n}`);
   /** Opens what a deed needs; the rest is the caller's. */
   async function open(within: Locator, deed: string): Promise<Locator> {
@@ -227,6 +227,21 @@ const [number, child] = [numberOf(711), numberOf(712)];
     await handling.getByTestId('do-it').click();
     await handling.getByText('不予批准').waitFor();
     await door.heard(id, 'DECIDED');
+  });
+
+  it('counts what was done in circulars, in both languages', async () => {
+    await page.getByTestId('to-circulars').click();
+    await page.getByTestId('circular-show').click();
+    const line = page.locator('[data-testid=circular-line][data-of=HOUSING]');
+    await line.waitFor();
+    const counted = async (column: string) => (await line.locator(`[data-column=${column}]`).innerText()).trim();
+    expect([await counted('decided'), await counted('approved'), await counted('rejected')]).toEqual(['2', '1', '1']);
+    await page.getByTestId('circular-by').selectOption('WORKER');
+    await page.getByTestId('circular-show').click();
+    await page.locator('[data-testid=circular-line][data-of=clerk-1]').waitFor();
+    await page.getByTestId('language').click();
+    await at('circulars').getByRole('columnheader', { name: 'Fed back' }).waitFor();
+    await page.getByTestId('language').click();
   });
 
   it('shows how the case stands when somebody else was first', async () => {

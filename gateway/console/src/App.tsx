@@ -14,6 +14,7 @@ const pages: Record<View, ComponentType> = {
   check: CheckPage,
   window: later(() => import('./window/WindowPage')),
   queue: later(() => import('./queue/QueuePage')),
+  circulars: later(() => import('./circulars/CircularsPage')),
   ledgers: later(() => import('./ledgers/LedgersPage')),
 };
 

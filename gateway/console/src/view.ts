@@ -1,13 +1,14 @@
 import { useState, useSyncExternalStore } from 'react';
 
 /** The page's views; the address bar knows which by its hash, so that each can be bookmarked. */
-export const views = ['check', 'window', 'queue', 'ledgers'] as const;
+export const views = ['check', 'window', 'queue', 'circulars', 'ledgers'] as const;
 export type View = (typeof views)[number];
 
 export const addresses = {
   check: '#/',
   window: '#/window',
   queue: '#/queue',
+  circulars: '#/circulars',
   ledgers: '#/ledgers',
 } as const satisfies Record<View, string>;
 
