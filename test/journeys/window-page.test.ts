@@ -98,20 +98,17 @@ const [number, child] = [numberOf(711), numberOf(712)];
     expect(await part(1).getByTestId('routes').innerText()).toMatch(/住房城乡建设.*主管/);
   });
 
-  it('says in both languages why a transfer is refused, and goes on once that is mended', async () => {
-    const form = await open(part(1), 'TRANSFER');
-    expect(await form.getByTestId('to-HOUSING').isChecked()).toBe(true);
-    await form.getByTestId('do-it').click();
-    const refused = form.locator('[data-testid=refused][data-reason=NOT_IN_WRITING]');
-    expect(await refused.innerText()).toContain('转办须有书面申请');
-    await page.getByTestId('language').click();
-    expect(await refused.innerText()).toContain('A transfer needs an application in writing');
-    await page.getByTestId('language').click();
+  it('offers a transfer once the application is in writing, and nothing to send before what it needs is there', async () => {
+    expect(await part(1).getByTestId('deed-TRANSFER').count()).toBe(0);
+    const form = await open(part(1), 'ESCALATE');
+    expect(await form.getByTestId('do-it').getAttribute('aria-disabled')).toBe('true');
     await take(page.getByTestId('whole-case'), 'APPLY_IN_WRITING');
+    await part(1).getByTestId('deed-TRANSFER').waitFor();
   });
 
   it('transfers once with a fresh check, though the answer is lost and the button is pressed twice', async () => {
     const form = await open(part(1), 'TRANSFER');
+    expect(await form.getByTestId('to-HOUSING').isChecked()).toBe(true);
     const kept = await form.getByTestId('relied').getAttribute('data-verdict');
     expect(['CLEAR', 'INCOMPLETE']).toContain(kept);
     await form.getByTestId('check-again').click();

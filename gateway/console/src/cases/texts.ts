@@ -91,6 +91,8 @@ export const caseTexts = {
   'action.OVERDUE': ['逾期督办', 'Past its limit'],
   'action.RECOUNT': ['重新计算时限', 'Limit counted anew'],
   'action.RECHECK': ['补核查', 'Checked later'],
+  'action.ASK_OPINION': ['征求意见', 'Ask for an opinion'],
+  'action.GIVE_OPINION': ['登记意见', 'Opinion received'],
   'action.FEED_BACK': ['反馈', 'Feed back'],
   'action.REFER': ['转介慈善', 'Refer to charity'],
   'action.CHARITY_ANSWERED': ['慈善答复', 'Charity answered'],
