@@ -25,6 +25,8 @@ const [number, child] = [numberOf(711), numberOf(712)];
   let browser: Browser;
   let page: Page;
   let address: string;
+  /** Milliseconds by which the hub's clock is ahead. */
+  let ahead = 0;
   const said: string[] = [];
   const outside: string[] = [];
 
@@ -32,7 +34,11 @@ const [number, child] = [numberOf(711), numberOf(712)];
     const events = await testDatabase();
     dropEvents = events.drop;
     bus = await postgresBus(events.url);
-    hub = await testHub(undefined, 5_000, builtConsole, { bus, env: { HUB_HEARTBEAT_SECONDS: '1' } });
+    hub = await testHub(undefined, 5_000, builtConsole, {
+      bus,
+      env: { HUB_HEARTBEAT_SECONDS: '1' },
+      now: () => new Date(Date.now() + ahead),
+    });
     door = new Door(hub);
     await register(hub, {
       id: household,
@@ -77,6 +83,7 @@ const [number, child] = [numberOf(711), numberOf(712)];
   const caseId = () => page.url().split('/').at(-1)!;
 
   it('shows what a family gets beside the form, and accepts its case by the keyboard', async () => {
+    await page.getByTestId('open-accept').press('Enter');
     await at('window').getByTestId('id-number').fill(number);
     await page.keyboard.press('Enter');
     await page.locator('[data-testid=beside] [data-testid=verdict]').waitFor();
@@ -205,7 +212,11 @@ const [number, child] = [numberOf(711), numberOf(712)];
     await handling.getByText('待答复').waitFor();
 
     await page.goto(`${address}/#/window/${id}`);
-    await door.until(async () => ((await door.read(id))['parts'][0].proposal ? true : null));
+    // Checked by itself, too, which is one more change of the case.
+    await door.until(async () => {
+      const { proposal, check } = (await door.read(id))['parts'][0];
+      return proposal && check.verdict !== 'UNCHECKED' ? true : null;
+    });
     await page.getByTestId('refresh-case').click();
     const answer = await open(part(1), 'ANSWER_PROPOSAL');
     await answer.getByTestId('ask-agreed').selectOption('NO');
@@ -250,10 +261,14 @@ const [number, child] = [numberOf(711), numberOf(712)];
     // Without a reason nothing is sent: the field that needs one is told.
     expect(await form.getByTestId('note').evaluate((field: any) => field.validity.valueMissing)).toBe(true);
     await form.getByTestId('note').fill('当场发放');
-    await door.take(await door.read(id), 'informApplicant', 'part: 1, owner: HOUSING');
+    await door.take(await door.read(id), 'notifyMaterials', 'missing: ["住房证明"]');
     await form.getByTestId('do-it').click();
     await page.locator('[data-testid=news][data-kind=changed]').waitFor();
-    await hasState(1, 'INFORMED');
+    await page.getByText('住房证明').waitFor();
+    // What was written is still there, and may be sent of the case as it stands now.
+    expect(await form.getByTestId('note').inputValue()).toBe('当场发放');
+    await form.getByTestId('do-it').click();
+    await hasState(1, 'DECIDED');
   });
 
   it('marks the green channel in the day, and filters it', async () => {
@@ -265,13 +280,22 @@ const [number, child] = [numberOf(711), numberOf(712)];
     expect(await cases.count()).toBe(1);
     await page.getByTestId('filter-late').check();
     await page.getByText('没有符合条件的事项').waitFor();
+    await page.getByTestId('filter-state').selectOption('OPEN');
+    const { number: waiting } = await door.accept({ applicant: { name: '周某' } });
+    ahead = 20 * 86_400_000;
+    await page.getByTestId('refresh').click();
+    await cases.filter({ hasText: waiting }).getByTestId('late').waitFor();
+    ahead = 0;
     await page.getByTestId('filter-late').uncheck();
+    await page.getByTestId('filter-state').selectOption('CLOSED');
+    await cases.getByText('赵大山').waitFor();
     await cases.getByRole('link').click();
     await hasState(1, 'CLOSED');
   });
 
   it('accepts a family of which the registry knows nothing', async () => {
     await page.getByTestId('back').click();
+    await page.getByTestId('open-accept').click();
     await page.getByTestId('applicant').fill('孙某');
     await page.getByTestId('need-1').selectOption('DISASTER');
     await page.getByTestId('add-part').click();
@@ -280,6 +304,19 @@ const [number, child] = [numberOf(711), numberOf(712)];
     await page.getByTestId('case-number').waitFor();
     expect((await door.read(caseId()))['parts']).toHaveLength(2);
     await part(2).getByText('总工会').waitFor();
+  });
+
+  it('fits a screen of 390 pixels, in both languages', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const view of ['circulars', 'queue', 'window'] as const) {
+      await page.getByTestId(`to-${view}`).click();
+      await at(view).waitFor();
+      for (const language of ['zh-CN', 'en']) {
+        await page.locator(`html[lang=${language}]`).waitFor();
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+        await page.getByTestId('language').click();
+      }
+    }
   });
 
   it('leaves no number of a person in address, storage or console, and asks nothing of the internet', async () => {

@@ -64,7 +64,7 @@ export function DecideForm({
         label={say('outcome')}
         value={outcome}
         required
-        none={say('none')}
+        none={say('choose')}
         options={optionsOf(['APPROVED', 'REJECTED'], (each) => say.word('outcome', each))}
         testId="outcome"
         onChoose={setOutcome}
@@ -110,7 +110,7 @@ export function DecideForm({
               label={say('programme')}
               value={programme}
               required
-              none={say('none')}
+              none={say('choose')}
               options={programmesOf(department).map(({ code, title }) => ({ value: code, name: say.of(title) }))}
               testId="record-programme"
               onChoose={setProgramme}

@@ -28,14 +28,12 @@ export function HandlingForm({ title, step, refused, onSubmit, onCancel, childre
         {refused && (
           <div className="slip" data-testid="refused" data-reason={refused.reason}>
             <p>{say.of(refused.message)}</p>
-            <ul>
-              {refused.problems.map(({ column, message }, i) => (
-                <li key={i}>
-                  {column && `${column} `}
-                  {say.of(message)}
-                </li>
+            {/* What is wrong with a column stands at its field. */}
+            {refused.problems
+              .filter(({ column }) => column === null)
+              .map(({ message }, i) => (
+                <p key={i}>{say.of(message)}</p>
               ))}
-            </ul>
           </div>
         )}
       </div>

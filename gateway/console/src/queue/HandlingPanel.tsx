@@ -33,7 +33,7 @@ export function HandlingPanel({ department, handling, sheets, onStepped }: Props
 
   function stepped({ handling: next, refused }: Handled, did: string) {
     onStepped(next);
-    setOpened(null);
+    if (!refused) setOpened(null);
     const changed = refused?.reason === 'CHANGED_MEANWHILE';
     setNews(changed ? say('changedMeanwhile') : refused ? say.of(refused.message) : did);
   }

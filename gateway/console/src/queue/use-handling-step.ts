@@ -6,19 +6,21 @@ import type { Handled, Handling, HandlingStepInput } from '../hub/handlings';
 export function useHandlingStep(
   { id, revision }: Handling,
   send: (input: HandlingStepInput, signal: AbortSignal) => Promise<Handled>,
-  onTaken: (handled: Handled) => void,
+  onStepped: (handled: Handled) => void,
 ) {
-  const [refused, setRefused] = useState<Handled['refused']>(null);
+  const [answered, setAnswered] = useState<Handled | null>(null);
   const step = useAttempt(
     ({ key, by }, signal) => {
-      setRefused(null);
+      setAnswered(null);
       return send({ transfer: id, revision, key, by }, signal);
     },
     (handled: Handled) => {
-      // As it stands the form speaks of a handling that is no more.
-      if (!handled.refused || handled.refused.reason === 'CHANGED_MEANWHILE') onTaken(handled);
-      else setRefused(handled.refused);
+      setAnswered(handled);
+      // What was written stays: seen anew, it may be just as right.
+      if (!handled.refused || handled.refused.reason === 'CHANGED_MEANWHILE') onStepped(handled);
     },
   );
+  // A refusal is of the handling as it stood then.
+  const refused = answered?.handling.revision === revision ? answered.refused : null;
   return { step, refused };
 }

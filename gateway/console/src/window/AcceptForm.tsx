@@ -22,7 +22,7 @@ import { PartsAsked } from './PartsAsked';
 import { useWindowSay } from './say';
 
 /** The door: a number, its check beside, and what the family asks for. Without a number it is accepted just so. */
-export function AcceptForm() {
+export function AcceptForm({ onAccepted }: { onAccepted: () => void }) {
   const say = useWindowSay();
   const [typed, setTyped] = useState('');
   const [written, setWritten] = useState<Written>(blank);
@@ -62,6 +62,7 @@ export function AcceptForm() {
     setTyped('');
     setEmptied(emptied + 1);
     forget();
+    onAccepted();
     location.hash = `${addresses.window}/${id}`;
   }
 
@@ -75,7 +76,6 @@ export function AcceptForm() {
   return (
     <section aria-labelledby="accept" data-testid="accept">
       <h2 id="accept">{say('accept')}</h2>
-      <p className="hint">{say('acceptIntro')}</p>
       <AskForm key={emptied} field={field} busy={loading} onType={setTyped} onAsk={look} />
       <Loading busy={loading} quiet={checked !== null} />
       {checked && !loading && typed !== checked.asked && <Earlier />}

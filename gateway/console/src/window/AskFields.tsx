@@ -32,7 +32,7 @@ export function AskFields({ deed, whole, part, filled, onFill }: Props) {
       label={say(ask)}
       value={filled[ask] ?? ''}
       required
-      none={say('none')}
+      none={say('choose')}
       options={options}
       testId={`ask-${ask}`}
       onChoose={(value) => onFill({ [ask]: value })}

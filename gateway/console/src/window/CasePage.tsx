@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { caseById, type Case, type Stepped } from '../hub/cases';
 import { Stopped } from '../parts/Stopped';
 import { useAsked } from '../use-asked';
@@ -19,6 +19,11 @@ export function CasePage({ id }: { id: string }) {
   const read = useAsked(id, (signal) => caseById(id, signal));
   const [stepped, setStepped] = useState<Case | null>(null);
   const [news, setNews] = useState<News | null>(null);
+  const told = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone once its step is taken.
+  useEffect(() => {
+    if (news?.kind === 'did') told.current?.focus();
+  }, [news]);
   // Whichever is younger: a step's answer, or what was read since.
   const whole = newer(read.value, stepped);
 
@@ -48,7 +53,13 @@ export function CasePage({ id }: { id: string }) {
       {!whole && !read.problem && <p role="status">{say('reading')}</p>}
       <div role="status">
         {news && (
-          <p className={`panel news news-${news.kind}`} data-testid="news" data-kind={news.kind}>
+          <p
+            ref={told}
+            tabIndex={-1}
+            className={`panel news news-${news.kind}`}
+            data-testid="news"
+            data-kind={news.kind}
+          >
             {news.kind === 'changed' ? say('changedMeanwhile') : say('didStep', { n: say.word('action', news.name) })}
           </p>
         )}
@@ -57,8 +68,7 @@ export function CasePage({ id }: { id: string }) {
         <>
           <CaseHead whole={whole} />
           {whole.parts.map((part) => (
-            // What was half filled in speaks of the case as it was seen.
-            <PartPanel key={`${part.part} ${whole.revision}`} whole={whole} part={part} onStepped={onStepped} />
+            <PartPanel key={part.part} whole={whole} part={part} onStepped={onStepped} />
           ))}
           <section className="panel" aria-labelledby="whole" data-testid="whole-case">
             <h3 id="whole">{say('ofWhole')}</h3>

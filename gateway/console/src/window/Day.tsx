@@ -28,6 +28,8 @@ export function Day({ shown }: { shown: boolean }) {
   const say = useWindowSay();
   const [filter, setFilter] = useState(unfiltered);
   const [after, setAfter] = useState<string | null>(null);
+  const [accepting, setAccepting] = useState(false);
+  const [isBegun, setBegun] = useState(false);
   const { division, state, owner, lateOnly } = filter;
   const code = codeOf(division, useDivisions());
   const asked: CaseFilter = {
@@ -49,7 +51,27 @@ export function Day({ shown }: { shown: boolean }) {
 
   return (
     <>
-      <AcceptForm />
+      <p className="actions">
+        <button
+          type="button"
+          className="primary"
+          data-testid="open-accept"
+          aria-expanded={accepting}
+          onClick={() => {
+            setBegun(true);
+            setAccepting(!accepting);
+          }}
+        >
+          {say('accept')}
+        </button>
+        <span className="hint">{say('acceptIntro')}</span>
+      </p>
+      {/* Closed by mistake, it still holds what was written. */}
+      {isBegun && (
+        <div hidden={!accepting}>
+          <AcceptForm onAccepted={() => setAccepting(false)} />
+        </div>
+      )}
       <section className="panel" aria-labelledby="day">
         <h2 id="day">{say('day')}</h2>
         <p className="hint">{say('dayHint')}</p>

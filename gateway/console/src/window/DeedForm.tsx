@@ -7,6 +7,7 @@ import { AskFields } from './AskFields';
 import { deeds } from './deeds';
 import { isFilled, saidWith, type Filled } from './said';
 import { useWindowSay, type WindowSay } from './say';
+import { onlyOwner } from './ToField';
 
 interface Props {
   /** The action by which the deed is known. */
@@ -14,7 +15,7 @@ interface Props {
   whole: Case;
   /** Null: the case as a whole. */
   part: CasePart | null;
-  /** Taken, or refused since the case had changed: it is another one now. */
+  /** Taken, or refused since the case had changed: it stands otherwise now. */
   onStepped: (stepped: Stepped, name: string) => void;
   onCancel: () => void;
 }
@@ -23,22 +24,24 @@ interface Props {
 export function DeedForm({ name, whole, part, onStepped, onCancel }: Props) {
   const say = useWindowSay();
   const deed = deeds[name]!;
-  const [filled, setFilled] = useState<Filled>({});
-  const [refused, setRefused] = useState<Stepped['refused']>(null);
+  const [filled, setFilled] = useState<Filled>(() => ({ to: onlyOwner(part?.routes ?? []) ?? '' }));
+  const [answered, setAnswered] = useState<Stepped | null>(null);
+  // A refusal is of the case as it stood then.
+  const refused = answered?.case.revision === whole.revision ? answered.refused : null;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
   const step = useAttempt(({ key, by }, signal) => {
-    setRefused(null);
+    setAnswered(null);
     const note = filled.note?.trim() || null;
     const input = { case: whole.id, revision: whole.revision, key, by, note };
     return takeStep(deed.mutation, input, saidWith(deed, part?.part ?? null, filled), signal);
   }, answer);
 
   function answer(stepped: Stepped) {
-    // As it stands the form speaks of a case that is no more.
+    setAnswered(stepped);
+    // What was written stays: seen anew, it may be just as right.
     if (!stepped.refused || stepped.refused.reason === 'CHANGED_MEANWHILE') onStepped(stepped, name);
-    else setRefused(stepped.refused);
   }
 
   function submit(event: FormEvent) {

@@ -14,7 +14,14 @@ interface Props {
 export function Deeds({ names, whole, part, onStepped }: Props) {
   const say = useWindowSay();
   const [opened, setOpened] = useState<string | null>(null);
+  // What is not possible any more is not asked for any more.
+  const asked = opened !== null && names.includes(opened) ? opened : null;
   const buttons = useRef(new Map<string, HTMLButtonElement>());
+
+  function stepped(after: Stepped, name: string) {
+    if (!after.refused) setOpened(null);
+    onStepped(after, name);
+  }
 
   function cancel() {
     if (opened) buttons.current.get(opened)?.focus();
@@ -32,16 +39,14 @@ export function Deeds({ names, whole, part, onStepped }: Props) {
             ref={(button) => void (button ? buttons.current.set(name, button) : buttons.current.delete(name))}
             type="button"
             data-testid={`deed-${name}`}
-            aria-expanded={opened === name}
-            onClick={() => setOpened(opened === name ? null : name)}
+            aria-expanded={asked === name}
+            onClick={() => setOpened(asked === name ? null : name)}
           >
             {say.word('action', name)}
           </button>
         ))}
       </p>
-      {opened && (
-        <DeedForm key={opened} name={opened} whole={whole} part={part} onStepped={onStepped} onCancel={cancel} />
-      )}
+      {asked && <DeedForm key={asked} name={asked} whole={whole} part={part} onStepped={stepped} onCancel={cancel} />}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function PartsAsked({ parts, onChange }: { parts: Parts; onChange: (parts
             value={need}
             required
             testId={`need-${i + 1}`}
-            none={say('none')}
+            none={say('choose')}
             options={optionsOf(needs, (each) => say.word('need', each))}
             onChoose={(next) => change(i, { need: next, programme: '' })}
           />

@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useId } from 'react';
 import { Choice } from '../cases/Choice';
 import { optionsOf, units } from '../cases/units';
 import type { CasePart } from '../hub/cases';
@@ -10,16 +10,20 @@ interface Props {
   onChoose: (to: string) => void;
 }
 
+const owners = (routes: CasePart['routes']) => routes.filter((route) => route.to !== 'CONFERENCE');
+
+/** @returns the only one that the hub proposes: one owner is no choice */
+export function onlyOwner(routes: CasePart['routes']): string | null {
+  const [first, ...others] = owners(routes);
+  return first && !others.length ? first.to : null;
+}
+
 /** To whom: those that the hub proposes with why, and anybody else. A person decides. */
 export function ToField({ routes, to, onChoose }: Props) {
   const say = useWindowSay();
   const group = useId();
-  const proposed = routes.filter((route) => route.to !== 'CONFERENCE');
+  const proposed = owners(routes);
   const others = units.filter((unit) => unit !== 'WINDOW' && !proposed.some((route) => route.to === unit));
-  useEffect(() => {
-    // One owner is no choice.
-    if (!to && proposed.length === 1) onChoose(proposed[0]!.to);
-  }, []);
   return (
     <fieldset className="to">
       <legend>{say('to')}</legend>
