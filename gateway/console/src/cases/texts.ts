@@ -44,6 +44,9 @@ export const caseTexts = {
   'unit.CHARITY_FEDERATION': ['慈善总会', 'Charity federation'],
   'unit.RED_CROSS': ['红十字会', 'Red Cross'],
 
+  'by.CLOCK': ['时限提醒', 'The clock'],
+  'by.OVERSIGHT': ['核查', 'Oversight'],
+
   'state.ACCEPTED': ['已受理', 'Accepted'],
   'state.INFORMED': ['已告知', 'Informed'],
   'state.CONFERENCE': ['提请联席会议', 'At the conference'],

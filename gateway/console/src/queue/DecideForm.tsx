@@ -28,7 +28,7 @@ export function DecideForm({
   const [said, setSaid] = useState({ reason: '', legalBasis: '', appeal: '' });
   const [programme, setProgramme] = useState(isAsked ? handling.programme!.code : '');
   const [cells, setCells] = useState<Readonly<Record<string, string>>>({});
-  const { step, refused } = useHandlingStep(handling, send, (handled) => onStepped(handled, say('didDecide')));
+  const { step, refused } = useHandlingStep(handling, send, (handled) => onStepped(handled, 'didDecide'));
   const approves = outcome === 'APPROVED';
   const sheet = sheets.value && recordsSheet(sheets.value);
   const problems = refused?.problems ?? [];

@@ -4,12 +4,13 @@ import { asked } from '../cases/programmes';
 import { Unanswered } from '../cases/Unanswered';
 import { useAttempt } from '../cases/use-attempt';
 import { dateTime } from '../format';
+import type { Said } from '../hub/answer';
 import { takeHandlingStep, type Handled, type Handling } from '../hub/handlings';
 import type { Department, Sheet } from '../hub/ledgers';
 import { Fact } from '../parts/Fact';
 import type { Asked } from '../use-asked';
 import { DecideForm } from './DecideForm';
-import { ProposeForm } from './ProposeForm';
+import { ProposeForm, type Did } from './ProposeForm';
 import { useQueueSay, type QueueSay } from './say';
 
 interface Props {
@@ -24,18 +25,17 @@ export function HandlingPanel({ department, handling, sheets, onStepped }: Props
   const say = useQueueSay();
   const { id, caseNumber, part, state, greenChannel, division, persons, verdict, proposal, decision } = handling;
   const [opened, setOpened] = useState<'decide' | 'propose' | null>(null);
-  const [news, setNews] = useState<string | null>(null);
+  const [news, setNews] = useState<Did | Said | null>(null);
   const taking = useAttempt(
     ({ key, by }, signal) =>
       takeHandlingStep(department, 'TakeOver', { transfer: id, revision: handling.revision, key, by }, {}, signal),
-    (handled) => stepped(handled, say('didTakeOver')),
+    (handled) => stepped(handled, 'didTakeOver'),
   );
 
-  function stepped({ handling: next, refused }: Handled, did: string) {
+  function stepped({ handling: next, refused }: Handled, did: Did) {
     onStepped(next);
     if (!refused) setOpened(null);
-    const changed = refused?.reason === 'CHANGED_MEANWHILE';
-    setNews(changed ? say('changedMeanwhile') : refused ? say.of(refused.message) : did);
+    setNews(refused ? (refused.reason === 'CHANGED_MEANWHILE' ? 'changedMeanwhile' : refused.message) : did);
   }
 
   const names = persons.filter(({ name, maskedIdNumber }) => name ?? maskedIdNumber);
@@ -73,7 +73,7 @@ export function HandlingPanel({ department, handling, sheets, onStepped }: Props
       <div role="status">
         {news && (
           <p className="news" data-testid="handling-news">
-            {news}
+            {typeof news === 'string' ? say(news) : say.of(news)}
           </p>
         )}
       </div>

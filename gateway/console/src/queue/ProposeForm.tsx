@@ -8,10 +8,13 @@ import { HandlingForm } from './HandlingForm';
 import { useQueueSay } from './say';
 import { useHandlingStep } from './use-handling-step';
 
+/** What came of a step, by the name of its words. */
+export type Did = 'didTakeOver' | 'didPropose' | 'didDecide' | 'changedMeanwhile';
+
 export interface FormProps {
   department: Department;
   handling: Handling;
-  onStepped: (handled: Handled, did: string) => void;
+  onStepped: (handled: Handled, did: Did) => void;
   onCancel: () => void;
 }
 
@@ -26,7 +29,7 @@ export function ProposeForm({ department, handling, onStepped, onCancel }: FormP
       const said = { to: { type: 'Unit!', value: to }, why: { type: 'String!', value: why } };
       return takeHandlingStep(department, 'ProposeReassignment', input, said, signal);
     },
-    (handled) => onStepped(handled, say('didPropose')),
+    (handled) => onStepped(handled, 'didPropose'),
   );
 
   function submit(event: FormEvent) {

@@ -15,7 +15,10 @@ import './style.css';
 /** The officer's view: what was transferred to a department. */
 export default function QueuePage() {
   const say = useQueueSay();
-  const department = withSlug(useRest('queue'));
+  const named = withSlug(useRest('queue'));
+  const [department, setDepartment] = useState(named);
+  // Whoever comes back to the page comes back to the department.
+  if (named && named !== department) setDepartment(named);
 
   function choose(next: Department) {
     location.hash = `${addresses.queue}/${slug(next)}`;

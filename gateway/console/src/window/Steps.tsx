@@ -1,7 +1,7 @@
 import { units } from '../cases/units';
 import { dateTime } from '../format';
 import type { CaseStep } from '../hub/cases';
-import { useWindowSay } from './say';
+import { useWindowSay, type WindowSay } from './say';
 
 /** All that was done, the newest first; none is ever taken away. */
 export function Steps({ steps }: { steps: CaseStep[] }) {
@@ -22,12 +22,26 @@ export function Steps({ steps }: { steps: CaseStep[] }) {
             )}
             {step.late && <b className="late"> {say('afterLimit')}</b>}
             <span className="small">
-              {dateTime(step.at, say)} · {units.some((unit) => unit === step.by) ? say.word('unit', step.by) : step.by}
+              {dateTime(step.at, say)} · {whose(step.by, say)}
             </span>
-            {step.note && <p className="note">{step.note}</p>}
+            {step.note && <p className="note">{noteOf(step, say)}</p>}
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** A unit, what goes by itself, or an account. */
+function whose(by: string, say: WindowSay): string {
+  if (by === 'CLOCK' || by === 'OVERSIGHT') return say.word('by', by);
+  return units.some((unit) => unit === by) ? say.word('unit', by) : by;
+}
+
+/** What somebody wrote; of what went by itself, what the hub says as data: a verdict, or a limit before and after. */
+function noteOf({ action, note }: CaseStep, say: WindowSay): string {
+  if (action === 'RECHECK') return say.word('relied', note!);
+  if (action !== 'RECOUNT') return note!;
+  const limits = note!.split(' → ').map((at) => (at === 'null' ? say('noLimit') : dateTime(at, say)));
+  return limits.join(' → ');
 }
