@@ -21,6 +21,7 @@ describe('a family that owes papers, and one that cannot wait', () => {
       'HANDLE',
       'INFORM',
       'ESCALATE',
+      'ASK_OPINION',
     ]);
     asked = await door.take(asked, 'applyInWriting');
     // Wednesday: Thursday, Friday.
