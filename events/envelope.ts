@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from './bus';
-import type { AidRecord, EventsByType, HubEvent } from './contracts/generated';
+import type { AidRecord, Department, EventsByType, HubEvent } from './contracts/generated';
 import { validateEvent } from './contracts/validate';
 import { topicNames, type Topic } from './topics';
 
@@ -60,6 +60,10 @@ export const messageOf = (event: HubEvent): Message => ({
   id: event.id,
   body: JSON.stringify(event),
 });
+
+/** @param source `/departments/civil-affairs` @returns CIVIL_AFFAIRS, as answers and records name it */
+export const departmentOf = (source: string): Department =>
+  source.replace('/departments/', '').replaceAll('-', '_').toUpperCase() as Department;
 
 /** Under what a record is told of that covers nobody yet. */
 export const recordSubject = (id: string): string => `record/${id}`;

@@ -8,6 +8,11 @@ export function calendarDate(instant: Date): CalendarDate {
   return shanghai.format(instant);
 }
 
+/** 00:00 of a calendar date in Asia/Shanghai. */
+export const startOfDay = (date: CalendarDate): Date => new Date(`${date}T00:00:00+08:00`);
+/** 24:00 of it, which belongs to the next. */
+export const endOfDay = (date: CalendarDate): Date => new Date(`${date}T16:00:00.000Z`);
+
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** @returns whether the text is a date that exists: 2026-02-30 is not. */

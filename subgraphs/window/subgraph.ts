@@ -21,10 +21,10 @@ import { Papers1764000000801 } from './migrations/papers';
 import { loadOffice } from './papers/office';
 import { PaperService } from './papers/service';
 import { AgendaItem } from './resolvers/AgendaItem';
-import { Case, CaseOutcome, CasePart, CaseStep, RouteProposal, StepRefused } from './resolvers/Case';
+import { Case, CaseOutcome, CasePart, RouteProposal, StepRefused } from './resolvers/Case';
 import { CharityHelper, UnitLiaison } from './resolvers/contacts';
 import { Mutation } from './resolvers/Mutation';
-import { FollowedCase, FollowedPart, PaperOutcome, PaperRefused, PrintedPaper } from './resolvers/Paper';
+import { FollowedPart, PaperOutcome, PaperRefused, PrintedPaper } from './resolvers/Paper';
 import { Query } from './resolvers/Query';
 
 export interface WindowServices {
@@ -85,5 +85,5 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
     };
   },
   loaders: ({ cases }) => caseLoaders(cases),
-  resolvers: { Query, Mutation, Case, CasePart, CaseStep, CaseOutcome, RouteProposal, AgendaItem, UnitLiaison, CharityHelper, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedCase, FollowedPart }, // prettier-ignore
+  resolvers: { Query, Mutation, Case, CasePart, CaseOutcome, RouteProposal, AgendaItem, UnitLiaison, CharityHelper, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedPart }, // prettier-ignore
 });

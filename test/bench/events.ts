@@ -10,7 +10,7 @@ import { Kafka, logLevel } from 'kafkajs';
 import pg from 'pg';
 import { housingRow, numberOfNobody } from '../support/housing-ledger';
 import { freshDatabase } from './databases';
-import { median, printTable, type Figure } from './figures';
+import { median, percentile, printTable, type Figure } from './figures';
 import type { Options } from './options';
 import { start, type Running } from './processes';
 
@@ -18,9 +18,6 @@ const program = require.resolve('@one-door/test/dist/support/subgraph-process.js
 const pidKey = Buffer.alloc(32, 1).toString('base64url');
 const sheet = housing.sheets![0]!;
 const tools = testTools();
-
-const percentile = (values: readonly number[], share: number) =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 
 /** Between two that are timed, of either way: what follows the last one is over, and the machine has been idle alike. */
 const restMs = 60;

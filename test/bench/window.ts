@@ -5,12 +5,9 @@ import { connections, createLog, openSubgraph } from '@one-door/kit';
 import { window } from '@one-door/window';
 import { Door } from '../support/cases';
 import { freshDatabase } from './databases';
-import { median, printTable, type Figure } from './figures';
+import { median, percentile, printTable, type Figure } from './figures';
 import { startHub, type Hub } from './hub';
 import type { Options } from './options';
-
-const percentile = (values: readonly number[], share: number) =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 
 const askOf =
   (origin: string) =>

@@ -5,7 +5,6 @@ import { handlingRefusals, type Handling, type HandlingRefusal, type HandlingSta
 import type { Decision, HandlingService, HandlingStepInput } from './service';
 
 type Anybody = Context<unknown, unknown>;
-const text = (at: Date | null) => at?.toISOString() ?? null;
 
 /** The types that departments share. */
 const sharedTypes = {
@@ -14,10 +13,6 @@ const sharedTypes = {
     division: ({ division }: Handling) => ({ code: division }),
     programme: ({ programme }: Handling) => (programme ? getProgramme(programme) : null),
     persons: ({ persons }: Handling) => persons.map((pid) => ({ pid })),
-    transferredAt: ({ transferredAt }: Handling) => text(transferredAt),
-    takeOverDue: ({ takeOverDue }: Handling) => text(takeOverDue),
-    takenOverAt: ({ takenOverAt }: Handling) => text(takenOverAt),
-    decideDue: ({ decideDue }: Handling) => text(decideDue),
   },
   HandlingOutcome: {
     __resolveType: (outcome: object) => ('reason' in outcome ? 'HandlingRefused' : 'HandlingTaken'),

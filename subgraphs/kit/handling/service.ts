@@ -1,4 +1,4 @@
-import { programmes, type Department, type SubgraphName } from '@one-door/schemas';
+import type { Department, SubgraphName } from '@one-door/schemas';
 import type { Unit } from '@one-door/events';
 import type { Client } from 'pg';
 import type { Database } from '../database';
@@ -8,7 +8,7 @@ import type { Problem } from '../ledgers/problem';
 import type { Sheet } from '../ledgers/sheet';
 import type { Tools } from '../ledgers/tools';
 import { writeEvents } from '../outbox/write';
-import { dueBy, type ClockLimit, type WorkingCalendar } from '../working-days';
+import { decisionLimit, dueBy, type WorkingCalendar } from '../working-days';
 import {
   handlingSteps,
   leadsOn,
@@ -44,11 +44,6 @@ type Change = Partial<Handling> | { refused: HandlingRefusal; problems?: readonl
 
 const refuse = (zh: string, en: string) => new InputError(`${zh} ${en}`);
 const most = 2000;
-const greenLimit: ClockLimit = { unit: 'HOURS', count: 4 };
-
-/** How long a decision may take; null: nobody has said. */
-const limitOf = ({ programme, greenChannel }: Handling): ClockLimit =>
-  greenChannel ? greenLimit : (programmes.get(programme ?? '')?.decideWithin ?? null);
 
 /** @throws InputError */
 function said(what: string, text: string | null | undefined): string {
@@ -70,20 +65,20 @@ export class HandlingService {
 
   find(transfer: string): Promise<Handling | null> {
     if (!isUuid(transfer)) return Promise.resolve(null);
-    return this.database.withConnection((client) => findHandling(client, transfer));
+    return this.database.inTransaction((client) => findHandling(client, transfer));
   }
 
   /** @param first 1 to 500 @returns the most urgent first. @throws InputError */
   list(states: readonly HandlingState[], first: number, after: string | null): Promise<Handling[]> {
     if (!Number.isInteger(first) || first < 1 || first > 500) throw refuse('first 应为1至500。', 'first must be 1 to 500.'); // prettier-ignore
     if (after !== null && !isUuid(after)) throw refuse('after 不是转办标识。', 'after is no transfer’s id.');
-    return this.database.withConnection((client) => listHandlings(client, states, first, after));
+    return this.database.inTransaction((client) => listHandlings(client, states, first, after));
   }
 
   /** 接办. From now on the time to decide runs. */
   takeOver(input: HandlingStepInput, at: Date): Promise<HandlingOutcome> {
     return this.#step(input, 'TAKE_OVER', at, async (handling) => {
-      const { at: decideDue, provisional } = dueBy(this.calendar, limitOf(handling), at);
+      const { at: decideDue, provisional } = dueBy(this.calendar, decisionLimit(handling), at);
       return { takenOverAt: at, decideDue, provisional };
     });
   }
@@ -124,7 +119,7 @@ export class HandlingService {
   async recount(at: Date): Promise<void> {
     await this.database.inTransaction(async (client) => {
       for (const handling of await lockProvisional(client)) {
-        const { at: decideDue, provisional } = dueBy(this.calendar, limitOf(handling), handling.takenOverAt!);
+        const { at: decideDue, provisional } = dueBy(this.calendar, decisionLimit(handling), handling.takenOverAt!);
         if (provisional) continue;
         const after = { ...handling, decideDue, provisional, revision: handling.revision + 1 };
         await updateHandling(client, after);

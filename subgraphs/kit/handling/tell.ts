@@ -1,5 +1,6 @@
 import { createEvent, messageOf, type HandlingChangedV1, type Message } from '@one-door/events';
 import type { SubgraphName } from '@one-door/schemas';
+import { toldDue } from '../working-days';
 import type { Handling } from './handling';
 
 /** @returns what the window is told of a handling that somebody has taken over; reasons stay here */
@@ -17,7 +18,7 @@ export function tellHandling(subgraph: SubgraphName, handling: Handling, at: Dat
         transfer,
         state: state as HandlingChangedV1['data']['state'],
         takenOverAt: takenOverAt!.toISOString(),
-        due: { at: decideDue?.toISOString() ?? null, provisional },
+        due: toldDue({ at: decideDue, provisional }),
         proposal: proposal && { to: proposal.to, number: proposal.number },
         decision: decision && { decision: decision.outcome, records: [...decision.records], at: decision.at },
       },

@@ -1,5 +1,5 @@
-import { calendarDate } from '../calendar';
-import { day, dayBefore, endOfDay, hour } from './days';
+import { calendarDate, endOfDay } from '../calendar';
+import { day, dayBefore, hour } from './days';
 import { calendarDaysAfter, hoursAfter, noDue, workingDaysAfter, type Due } from './due';
 import type { Span } from './spans';
 import { isWorkingDay, type WorkingCalendar } from './working-calendar';

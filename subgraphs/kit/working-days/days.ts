@@ -8,6 +8,3 @@ const moved = (date: CalendarDate, days: number): CalendarDate =>
 
 export const dayAfter = (date: CalendarDate): CalendarDate => moved(date, 1);
 export const dayBefore = (date: CalendarDate): CalendarDate => moved(date, -1);
-
-/** @returns 24:00 of that day in Asia/Shanghai, which is UTC+8 all year */
-export const endOfDay = (date: CalendarDate): Date => new Date(`${date}T16:00:00.000Z`);

@@ -1,4 +1,5 @@
-import { endOfDay, hour } from './days';
+import { endOfDay } from '../calendar';
+import { hour } from './days';
 import { runningDays, type Span } from './spans';
 import { isPublished, isWorkingDay, type WorkingCalendar } from './working-calendar';
 
@@ -9,6 +10,15 @@ export interface Due {
   /** The calendar of a year that it was counted through is not out yet: it may change. */
   provisional: boolean;
 }
+
+/** @returns the deadline as events have it (events/contracts/shared/words.json) */
+export const toldDue = ({ at, provisional }: Due) => ({ at: at?.toISOString() ?? null, provisional });
+
+/** @returns what an event says of a deadline */
+export const heardDue = (told: { at: string | null; provisional: boolean }): Due => ({
+  at: told.at === null ? null : new Date(told.at),
+  provisional: told.provisional,
+});
 
 export const noDue: Due = { at: null, provisional: false };
 

@@ -1,4 +1,4 @@
-import { recordSubject, type AidRecord, type HouseholdState, type HubEvent } from '@one-door/events';
+import { departmentOf, recordSubject, type AidRecord, type HouseholdState, type HubEvent } from '@one-door/events';
 import type { Department } from '@one-door/schemas';
 import type { FeedsSaid } from '../dossier/answers';
 import type { DossierRecord } from '../rules';
@@ -65,9 +65,6 @@ const aidEntry = (
     value: dossierRecordOf(record),
   },
 });
-
-const departmentOf = (source: string) =>
-  source.replace('/departments/', '').replaceAll('-', '_').toUpperCase() as Department;
 
 /**
  * What an event says of the picture; nothing, where it says nothing of it. Pure.

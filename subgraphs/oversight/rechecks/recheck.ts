@@ -7,6 +7,7 @@ import type { Looking } from '../findings/look';
 import { answersFrom, readStates } from '../projection/answers';
 import { isRebuilding } from '../projection/rebuild';
 import { dossierOf, householdUnits, personUnits, type Unit } from '../projection/units';
+import { validUntilOf } from '../resolvers/check';
 import { evaluate, type Dossier, type Evaluation } from '../rules';
 
 interface Row {
@@ -45,7 +46,7 @@ function completed(row: Row, dossier: Dossier, { verdict, findings }: Evaluation
     }),
     findings: findings.map(({ id, rule, kind }) => ({ id, rule: rule.id, kind })),
     checkedAt: at.toISOString(),
-    validUntil: new Date(`${dossier.today}T23:59:59.999+08:00`).toISOString(),
+    validUntil: validUntilOf(dossier.today).toISOString(),
     rulesVersion,
   };
   return messageOf(createEvent('org.one-door.check.completed.v1', { source: '/oversight', subject, time: at, data }));

@@ -13,7 +13,7 @@ import type { OversightContext } from '../subgraph';
 import { recordObject } from './records';
 
 /** The live check is of today: at midnight in Shanghai another day's versions of the rules hold. */
-const endOfDay = (today: string) => new Date(`${today}T23:59:59.999+08:00`);
+export const validUntilOf = (today: string): Date => new Date(`${today}T23:59:59.999+08:00`);
 
 /** The departments in their order, each with its answer. */
 export const answersOf = (dossier: Dossier) =>
@@ -34,7 +34,7 @@ export function checkDossier(dossier: Dossier, household: string | null, { servi
   }));
   const id = randomUUID();
   const persons = dossier.persons.map(({ pid }) => pid);
-  const validUntil = endOfDay(dossier.today);
+  const validUntil = validUntilOf(dossier.today);
   return {
     id,
     verdict,

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createEvent, type HubEvent } from '@one-door/events';
+import { noDue, toldDue } from '@one-door/kit';
 import type { Need } from '@one-door/schemas';
 import type { Case, Channel, Part, Step } from './case';
 import { dueOf, remindAt, type Clocks } from './clocks';
@@ -32,7 +33,6 @@ export function accept(
   clocks: Clocks,
 ): { whole: Case; step: Step; event: HubEvent } {
   const id = randomUUID();
-  const none = { at: null, provisional: false };
   const undated: Case = {
     id,
     number,
@@ -47,7 +47,7 @@ export function accept(
     publicised: false,
     closedAt: null,
     keptUntil: null,
-    parts: parts.map(({ need, programme }, i): Part => ({ part: i + 1, need, programme, state: 'ACCEPTED', owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, asked: [], escalated: null, outcome: null, records: [], since: at, due: none, remindAt: null, warned: null, heard: 0 })), // prettier-ignore
+    parts: parts.map(({ need, programme }, i): Part => ({ part: i + 1, need, programme, state: 'ACCEPTED', owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, asked: [], escalated: null, outcome: null, records: [], since: at, due: noDue, remindAt: null, warned: null, heard: 0 })), // prettier-ignore
   };
   const whole = { ...undated, parts: undated.parts.map((part) => dated(undated, part, clocks)) };
   const { division, channel, greenChannel, household } = whole;
@@ -65,7 +65,7 @@ export function accept(
       household,
       persons: [...whole.persons],
       parts: whole.parts.map(({ part, need, programme }) => ({ part, need, programme })),
-      due: { at: due.at?.toISOString() ?? null, provisional: due.provisional },
+      due: toldDue(due),
     },
   });
   const step: Step = {

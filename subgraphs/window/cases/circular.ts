@@ -1,4 +1,4 @@
-import { InputError, isCalendarDate, type Database } from '@one-door/kit';
+import { endOfDay, InputError, isCalendarDate, startOfDay, type Database } from '@one-door/kit';
 
 /** What a circular tells apart. */
 export const circularKinds = ['DEPARTMENT', 'DIVISION', 'WORKER'] as const;
@@ -46,8 +46,6 @@ const count = (condition: string) => `(count(*) FILTER (WHERE ${condition}))::in
 const decisions = ['DECIDE', 'HANDLE', 'RESOLVE_DECIDE'];
 const isDecision = `action IN ('${decisions.join("', '")}')`;
 
-const midnight = (date: string) => new Date(`${date}T00:00:00+08:00`);
-
 /**
  * What was done in a period, by its steps alone: they are never changed, so that a past period always reads the same.
  * @param from the first day, Asia/Shanghai @param to the last
@@ -63,7 +61,6 @@ export async function readCircular(
 ): Promise<CircularLine[]> {
   if (!isCalendarDate(from) || !isCalendarDate(to) || to < from)
     throw new InputError('from、to 应为起止日期。 from and to must be the first and the last day.');
-  const end = new Date(midnight(to).getTime() + 86_400_000);
   return database.read<CircularLine>(
     {
       name: `circular_${by.toLowerCase()}`,
@@ -78,6 +75,6 @@ export async function readCircular(
          WHERE s.at >= $1 AND s.at < $2 AND c.division LIKE $3 || '%') AS steps
        WHERE of IS NOT NULL GROUP BY of ORDER BY of`,
     },
-    [midnight(from), end, division],
+    [startOfDay(from), endOfDay(to), division],
   );
 }

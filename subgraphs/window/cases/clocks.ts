@@ -1,5 +1,13 @@
-import { dueBy, reminderAt, type ClockLimit, type Due, type WorkingCalendar } from '@one-door/kit';
-import { programmes } from '@one-door/schemas';
+import {
+  decisionLimit,
+  dueBy,
+  greenLimit,
+  noDue,
+  reminderAt,
+  type ClockLimit,
+  type Due,
+  type WorkingCalendar,
+} from '@one-door/kit';
 import type { Case, Part } from './case';
 import type { PartState } from './machine';
 
@@ -17,7 +25,7 @@ export const usualLimits: Limits = {
   transfer: { unit: 'WORKING_DAYS', count: 2 },
   takeOver: { unit: 'WORKING_DAYS', count: 1 },
   feedBack: { unit: 'CALENDAR_DAYS', count: 2 },
-  green: { unit: 'HOURS', count: 4 },
+  green: greenLimit,
 };
 
 export interface Clocks {
@@ -32,19 +40,17 @@ const running: Partial<Record<PartState, Exclude<keyof Limits, 'green'>>> = {
   DECIDED: 'feedBack',
 };
 
-const none: Due = { at: null, provisional: false };
-
 /**
  * By when a part must go on as it stands. Before a written application there is nothing to transfer: until then, and
  * while the family owes papers, that clock does not run. In the green channel it runs from the first word.
  */
 export function dueOf({ greenChannel, appliedAt, materials }: Case, { state, since }: Part, clocks: Clocks): Due {
   const clock = running[state];
-  if (!clock) return none;
+  if (!clock) return noDue;
   const limit = greenChannel ? clocks.limits.green : clocks.limits[clock];
   if (clock !== 'transfer') return dueBy(clocks.calendar, limit, since);
   const from = greenChannel ? since : appliedAt && later(appliedAt, since);
-  return from ? dueBy(clocks.calendar, limit, from, materials && !greenChannel ? [materials.owed] : []) : none;
+  return from ? dueBy(clocks.calendar, limit, from, materials && !greenChannel ? [materials.owed] : []) : noDue;
 }
 
 /** What a limit is called to others. */
@@ -53,7 +59,7 @@ export const limitNames = { ACCEPTED: 'TRANSFER', TRANSFERRED: 'TAKE_OVER', TAKE
 /** When to remind of a part's deadline, so that there is still time to keep it; null where there is none. */
 export function remindAt({ greenChannel }: Case, { state, due, programme }: Part, clocks: Clocks): Date | null {
   const clock = running[state];
-  const usual = clock ? clocks.limits[clock] : (programmes.get(programme ?? '')?.decideWithin ?? null);
+  const usual = clock ? clocks.limits[clock] : decisionLimit({ programme, greenChannel });
   return reminderAt(clocks.calendar, due, greenChannel ? clocks.limits.green : usual);
 }
 

@@ -1,5 +1,5 @@
 import type { EventsByType, EventType } from '@one-door/events';
-import { uuidOf, type Due } from '@one-door/kit';
+import { toldDue, uuidOf, type Due } from '@one-door/kit';
 import type { limitNames } from './clocks';
 import type { Case, Escalation, Part, Proposal, ReliedOn, Unit } from './case';
 import type { Action } from './machine';
@@ -66,7 +66,6 @@ export interface Effect<Name extends Action> {
 }
 
 const needsReason = ({ note }: { note: string | null }): Refusal | false => !note && 'REASON_NEEDED';
-const dueOf = ({ due }: Part) => ({ at: due.at?.toISOString() ?? null, provisional: due.provisional });
 
 /** A transfer's id is the same whenever the same step is computed. */
 const transferId = ({ id, revision }: Case, { part }: Part) => uuidOf('transfer', id, String(part), String(revision));
@@ -83,14 +82,16 @@ const transferTo = (to: Unit, check: ReliedOn, whole: Case, part: Part): Partial
 const tellTransfer = (whole: Case, part: Part): Telling[] => {
   const { greenChannel, division, household, persons } = whole;
   const { owner: to, need, programme, transfer } = part;
-  const data = { to, check: part.check!, due: dueOf(part), transfer: transfer!, division, greenChannel, need, programme, household, persons: [...persons] }; // prettier-ignore
+  const data = { to, check: part.check!, due: toldDue(part.due), transfer: transfer!, division, greenChannel, need, programme, household, persons: [...persons] }; // prettier-ignore
   return [{ type: 'org.one-door.case.transferred.v2', data }];
 };
 
 const tellDecision = (_: Case, part: Part): Telling[] => {
   const { owner: by, records } = part;
   const decision = part.outcome as 'APPROVED' | 'REJECTED';
-  return [{ type: 'org.one-door.case.decided.v1', data: { by, decision, records: [...records], due: dueOf(part) } }];
+  return [
+    { type: 'org.one-door.case.decided.v1', data: { by, decision, records: [...records], due: toldDue(part.due) } },
+  ];
 };
 
 const tellEscalation = (to: 'CONFERENCE' | 'CHARITY', why: EventsByType['org.one-door.case.escalated.v1']['data']['why']): Telling => ({
@@ -167,7 +168,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   TAKE_OVER: {
     part: ({ said: { due } }) => ({ due }),
     tell: (_whole, part) => [
-      { type: 'org.one-door.case.taken-over.v1', data: { by: part.owner, due: dueOf(part) } },
+      { type: 'org.one-door.case.taken-over.v1', data: { by: part.owner, due: toldDue(part.due) } },
     ],
   },
   PROPOSE: {
@@ -255,6 +256,6 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     refuse: needsReason,
     whole: () => ({ closedAt: null, keptUntil: null, satisfaction: null, publicised: false, materials: null }),
     part: () => ({ outcome: null, asked: [], escalated: null, records: [], owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, heard: 0 }),
-    tell: (_whole, part) => [{ type: 'org.one-door.case.reopened.v1', data: { due: dueOf(part) } }],
+    tell: (_whole, part) => [{ type: 'org.one-door.case.reopened.v1', data: { due: toldDue(part.due) } }],
   },
 }; // prettier-ignore

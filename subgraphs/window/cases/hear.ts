@@ -1,13 +1,10 @@
-import type { CheckCompletedV1, HandlingChangedV1 } from '@one-door/events';
+import { departmentOf, type CheckCompletedV1, type HandlingChangedV1 } from '@one-door/events';
+import { heardDue } from '@one-door/kit';
 import type { Case } from './case';
 import type { Clocks } from './clocks';
 import type { Said } from './effects';
 import type { Action } from './machine';
 import { isRefused, perform, type Taken } from './perform';
-
-/** CIVIL_AFFAIRS of /departments/civil-affairs. */
-const departmentOf = (source: HandlingChangedV1['source']) =>
-  source.replace('/departments/', '').replaceAll('-', '_').toUpperCase();
 
 /**
  * What a department's row says, taken as the steps that are missing here: from the transfer to the decision it is the
@@ -29,7 +26,7 @@ export function hear(whole: Case, { source, data }: HandlingChangedV1, clocks: C
     if (!isRefused(performed)) taken.push(performed);
   };
   const { state, takenOverAt, proposal, decision } = data;
-  const due = { at: data.due.at ? new Date(data.due.at) : null, provisional: data.due.provisional };
+  const due = heardDue(data.due);
   if (first.state === 'TRANSFERRED') take('TAKE_OVER', { due }, new Date(takenOverAt));
   // Of a year whose calendar is out by now the department counts anew.
   else if (first.state === 'TAKEN_OVER' && first.due.at?.getTime() !== due.at?.getTime()) take('RECOUNT', { due }, now);

@@ -1,4 +1,4 @@
-import type { Cipher } from '@one-door/kit';
+import { endOfDay, startOfDay, type Cipher } from '@one-door/kit';
 import type { ClientBase } from 'pg';
 import type { Case, Step } from './case';
 import { openApplicant, type Applicant } from './service';
@@ -14,8 +14,6 @@ export interface LedgerCase {
 /** Cases that are in memory at once. */
 const lot = 500;
 
-const midnight = (date: string) => new Date(`${date}T00:00:00+08:00`);
-
 /**
  * 台账: every case that was accepted from the first day to the last, the oldest first, some at a time.
  * @param from the first day, Asia/Shanghai @param to the last @param division only of this one and those within it; '' for all
@@ -26,13 +24,12 @@ export async function* streamLedger(
   cipher: Cipher,
   { from, to, division }: { from: string; to: string; division: string },
 ): AsyncGenerator<LedgerCase[], void> {
-  const end = new Date(midnight(to).getTime() + 86_400_000);
-  let after = { at: midnight(from), id: '00000000-0000-0000-0000-000000000000' };
+  let after = { at: startOfDay(from), id: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
     const { rows } = await client.query<{ id: string; at: Date; applicant: string }>(
       `SELECT id, accepted_at AS at, applicant FROM aid_case
        WHERE (accepted_at, id) > ($1, $2::uuid) AND accepted_at < $3 AND division LIKE $4 || '%' ORDER BY accepted_at, id LIMIT ${lot}`,
-      [after.at, after.id, end, division],
+      [after.at, after.id, endOfDay(to), division],
     );
     if (!rows.length) return;
     const ids = rows.map(({ id }) => id);

@@ -139,9 +139,8 @@ export class CaseService {
 
   /** Warns of what is due soon, or was, and counts anew what nobody could count before. @returns how many steps that were */
   async tick(now: Date): Promise<number> {
-    const { rows } = await this.database.withConnection((client) => dueSoon(client, now));
     let steps = 0;
-    for (const id of rows.map(({ id: each }) => each)) {
+    for (const { id } of await dueSoon(this.database, now)) {
       steps += await this.database.inTransaction(async (client) => {
         const whole = await lockCase(client, id);
         const taken = whole ? passTime(whole, this.clocks, now) : [];

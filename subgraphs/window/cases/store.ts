@@ -1,3 +1,4 @@
+import type { Database } from '@one-door/kit';
 import type { ClientBase } from 'pg';
 import type { Case, Step } from './case';
 import { quiet } from './machine';
@@ -140,10 +141,13 @@ export async function readSteps(
 }
 
 /** @returns up to a hundred cases of which something is to be said, or to be counted anew */
-export const dueSoon = (client: Pick<ClientBase, 'query'>, now: Date) =>
-  client.query<{ id: string }>(
-    `SELECT DISTINCT case_id AS id FROM case_part WHERE state <> 'CLOSED'
+export const dueSoon = (database: Pick<Database, 'read'>, now: Date): Promise<{ id: string }[]> =>
+  database.read(
+    {
+      name: 'due_soon',
+      text: `SELECT DISTINCT case_id AS id FROM case_part WHERE state <> 'CLOSED'
        AND ((warned IS NULL AND remind_at <= $1) OR (warned IS DISTINCT FROM 'OVERDUE' AND due_at <= $1)
          OR (provisional AND state <> 'TAKEN_OVER')) LIMIT 100`,
+    },
     [now],
   );

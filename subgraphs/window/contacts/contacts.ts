@@ -45,7 +45,7 @@ export const readLiaisons = (database: Pick<Database, 'read'>, division: string)
 export async function keepLiaison(database: Database, liaison: Liaison, by: string, at: Date): Promise<Liaison> {
   checkAccount(by);
   const kept = { ...liaison, division: divisionOf(liaison.division), name: needed('name', liaison.name, 60), phone: needed('phone', liaison.phone, 40) }; // prettier-ignore
-  await database.withConnection((client) =>
+  await database.inTransaction((client) =>
     client.query(
       `INSERT INTO liaison (unit, division, name, phone, by, at) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (unit, division) DO UPDATE SET name = excluded.name, phone = excluded.phone, by = excluded.by, at = excluded.at`,
@@ -85,7 +85,7 @@ export async function keepHelper(
   const kept: Helper = { ...helper, id: id ?? randomUUID(), name, phone, offers, division: divisionOf(helper.division), needs: [...new Set(helper.needs)].sort() }; // prettier-ignore
   if (!kept.needs.length) throw new InputError('请写明愿意帮扶的需求。 needs must name at least one.');
   const values = [kept.id, kept.kind, name, phone, offers, kept.needs, kept.division, kept.active, by, at];
-  const { rowCount } = await database.withConnection(
+  const { rowCount } = await database.inTransaction(
     (client) =>
     id === null
       ? client.query('INSERT INTO helper (id, kind, name, phone, offers, needs, division, active, by, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', values) // prettier-ignore

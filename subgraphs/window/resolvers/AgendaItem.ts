@@ -7,5 +7,4 @@ export const AgendaItem = {
     const whole = (await loaders.cases.load(caseId))!;
     return { ...whole.parts.find((each) => each.part === part)!, whole };
   },
-  since: ({ since }: Agenda) => since.toISOString(),
 };

@@ -1,5 +1,5 @@
 import { getProgramme, inLanguage, type Language } from '@one-door/schemas';
-import type { Case as WholeCase, Part, Step } from '../cases/case';
+import type { Case as WholeCase, Part } from '../cases/case';
 import { possibleFor } from '../cases/perform';
 import { refusals, type Refusal } from '../cases/refusal';
 import { routesOf, type Route } from '../routing/route';
@@ -11,21 +11,17 @@ interface PartOf extends Part {
 }
 
 const person = (pid: string) => ({ pid });
-const text = (at: Date | null) => at?.toISOString() ?? null;
 
 export const Case = {
   __resolveReference: ({ id }: { id: string }, { loaders }: WindowContext) => loaders.cases.load(id),
   division: ({ division }: WholeCase) => ({ code: division }),
   persons: ({ persons }: WholeCase) => persons.map(person),
   applicant: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.applicants.load(id),
-  acceptedAt: ({ acceptedAt }: WholeCase) => text(acceptedAt),
-  appliedAt: ({ appliedAt }: WholeCase) => text(appliedAt),
-  closedAt: ({ closedAt }: WholeCase) => text(closedAt),
   materials: ({ materials }: WholeCase) =>
     materials && {
       missing: materials.missing,
-      notifiedAt: text(materials.owed.from),
-      receivedAt: text(materials.owed.to),
+      notifiedAt: materials.owed.from,
+      receivedAt: materials.owed.to,
     },
   parts: (whole: WholeCase): PartOf[] => whole.parts.map((part) => ({ ...part, whole })),
   steps: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.steps.load(id),
@@ -33,10 +29,8 @@ export const Case = {
 
 export const CasePart = {
   programme: ({ programme }: Part) => (programme ? getProgramme(programme) : null),
-  since: ({ since }: Part) => text(since),
-  due: ({ due }: Part) => text(due.at),
+  due: ({ due }: Part) => due.at,
   provisional: ({ due }: Part) => due.provisional,
-  remindAt: ({ remindAt }: Part) => text(remindAt),
   late: ({ due }: Part, _: unknown, { now }: WindowContext) => due.at !== null && due.at < now,
   routes: ({ need, programme }: Part) => routesOf(need, programme),
   possible: ({ whole, part }: PartOf) => possibleFor(whole, part),
@@ -46,8 +40,6 @@ export const RouteProposal = {
   programmes: (route: Route) => route.programmes.map(getProgramme),
   why: ({ why }: Route, { language }: { language?: Language | null }) => inLanguage(why, language ?? 'ZH'),
 };
-
-export const CaseStep = { at: ({ at }: Step) => text(at) };
 
 export const CaseOutcome = {
   __resolveType: (outcome: object) => ('reason' in outcome ? 'StepRefused' : 'StepTaken'),

@@ -40,15 +40,7 @@ export const PaperRefused = {
     inLanguage(paperRefusals[reason], language ?? 'ZH'),
 };
 
-const text = (at: Date | null) => at?.toISOString() ?? null;
-
-/** Of a case; the SDL names each thing that may be told of it, and there is nothing of persons among them. */
-export const FollowedCase = {
-  acceptedAt: ({ acceptedAt }: Case) => text(acceptedAt),
-  closedAt: ({ closedAt }: Case) => text(closedAt),
-};
-
+/** Of a part of a case; the SDL names each thing that may be told, and there is nothing of persons among them. */
 export const FollowedPart = {
-  since: ({ since }: Case['parts'][number]) => text(since),
-  due: ({ due }: Case['parts'][number]) => text(due.at),
+  due: ({ due }: Case['parts'][number]) => due.at,
 };

@@ -55,7 +55,7 @@ export function PartPanel({ whole, part, onStepped }: Props) {
           </Fact>
         )}
       </dl>
-      <Deeds names={deedsOfPart(whole, part)} whole={whole} part={part} onStepped={onStepped} />
+      <Deeds names={deedsOfPart(part)} whole={whole} part={part} onStepped={onStepped} />
     </section>
   );
 }

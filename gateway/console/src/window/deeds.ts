@@ -12,16 +12,9 @@ export interface Deed {
   asks: readonly Ask[];
   /** The hub takes it with a reason only. */
   reason?: true;
-  /** What the hub's list does not say, which goes by how the part stands: a case that is closed is not closed again. */
-  when?: (whole: Case, part: CasePart) => boolean;
+  /** What the hub would take again, and nobody needs twice. */
+  when?: (whole: Case) => boolean;
 }
-
-const proposed =
-  (number: (n: number) => boolean) =>
-  (_: Case, { proposal }: CasePart) =>
-    proposal !== null && proposal.answer === null && number(proposal.number);
-
-const isOpen = ({ closedAt }: Case) => closedAt === null;
 
 /** By the action that makes it possible, in the order in which they are offered. */
 export const deeds: Record<string, Deed> = {
@@ -30,51 +23,45 @@ export const deeds: Record<string, Deed> = {
   INFORM: { mutation: 'informApplicant', of: 'PART', asks: ['owner'] },
   ANSWERED_THERE: { mutation: 'answeredThere', of: 'PART', asks: [] },
   ESCALATE: { mutation: 'escalatePart', of: 'PART', asks: ['why'], reason: true },
-  ANSWER_PROPOSAL: { mutation: 'answerProposal', of: 'PART', asks: ['agreed'], when: proposed((n) => n === 1) },
+  ANSWER_PROPOSAL: { mutation: 'answerProposal', of: 'PART', asks: ['agreed'] },
   RESOLVE_PROPOSAL: {
     mutation: 'resolveProposal',
     of: 'PART',
     asks: ['agreed'],
     reason: true,
-    when: proposed((n) => n > 1),
   },
   RESOLVE_ASSIGN: { mutation: 'assignByConference', of: 'PART', asks: ['to'], reason: true },
   RESOLVE_DECIDE: { mutation: 'decideByConference', of: 'PART', asks: ['outcome'], reason: true },
   FEED_BACK: { mutation: 'feedBack', of: 'PART', asks: [] },
   REFER: { mutation: 'referToCharity', of: 'PART', asks: [], reason: true },
   CHARITY_ANSWERED: { mutation: 'charityAnswered', of: 'PART', asks: ['helped'], reason: true },
-  REOPEN: { mutation: 'reopenPart', of: 'PART', asks: [], reason: true, when: (whole) => !isOpen(whole) },
-  APPLY_IN_WRITING: { mutation: 'applyInWriting', of: 'SOME', asks: [], when: ({ appliedAt }) => appliedAt === null },
+  REOPEN: { mutation: 'reopenPart', of: 'PART', asks: [], reason: true },
+  APPLY_IN_WRITING: { mutation: 'applyInWriting', of: 'SOME', asks: [] },
   NOTIFY_MATERIALS: {
     mutation: 'notifyMaterials',
     of: 'SOME',
     asks: ['missing'],
-    when: ({ materials }) => materials === null,
   },
   RECEIVE_MATERIALS: {
     mutation: 'receiveMaterials',
     of: 'SOME',
     asks: [],
-    when: ({ materials }) => materials !== null && materials.receivedAt === null,
   },
   RECORD_SATISFACTION: { mutation: 'recordSatisfaction', of: 'EVERY', asks: ['satisfaction'] },
   PUBLISH: { mutation: 'publishCase', of: 'EVERY', asks: [], when: ({ publicised }) => !publicised },
-  CLOSE: { mutation: 'closeCase', of: 'EVERY', asks: [], when: isOpen },
+  CLOSE: { mutation: 'closeCase', of: 'EVERY', asks: [] },
 };
 
-const fits = (name: string, whole: Case, part: CasePart) =>
-  part.possible.includes(name) && (deeds[name]!.when?.(whole, part) ?? true);
-
 /** @returns what can be done with a part now */
-export const deedsOfPart = (whole: Case, part: CasePart): string[] =>
-  Object.keys(deeds).filter((name) => deeds[name]!.of === 'PART' && fits(name, whole, part));
+export const deedsOfPart = ({ possible }: CasePart): string[] =>
+  Object.keys(deeds).filter((name) => deeds[name]!.of === 'PART' && possible.includes(name));
 
 /** @returns what can be done with the case as a whole now */
 export function deedsOfCase(whole: Case): string[] {
   return Object.keys(deeds).filter((name) => {
-    const { of } = deeds[name]!;
-    if (of === 'PART') return false;
-    const stands = (part: CasePart) => fits(name, whole, part);
+    const { of, when } = deeds[name]!;
+    if (of === 'PART' || when?.(whole) === false) return false;
+    const stands = ({ possible }: CasePart) => possible.includes(name);
     return of === 'EVERY' ? whole.parts.every(stands) : whole.parts.some(stands);
   });
 }
