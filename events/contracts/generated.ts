@@ -16,6 +16,7 @@ export type HubEvent =
   | CaseOverdueV1
   | CaseReassignmentAnsweredV1
   | CaseReassignmentProposedV1
+  | CaseRecallRequestedV1
   | CaseReopenedV1
   | CaseTakenOverV1
   | CaseTransferredV1
@@ -26,6 +27,7 @@ export type HubEvent =
   | FindingOpenedV1
   | FindingSettledV1
   | HandlingChangedV1
+  | HandlingRecallAnsweredV1
   | HouseholdChangedV1
   | PersonDiedV1
   | PersonMergedV1
@@ -875,6 +877,29 @@ export interface CaseReassignmentProposedV1 {
   };
 }
 /**
+ * 窗口请部门退回已转办的一件时发出。尚未接办的自动退回；已接办的由部门答复，自转办至决定以部门为准。理由留在窗口。 | Sent when the window asks a department to give back what was transferred to it. What nobody has taken over goes back by itself; what is begun the department answers for, which is the authority from the transfer to the decision. Reasons stay with the window.
+ */
+export interface CaseRecallRequestedV1 {
+  specversion: SpecVersion;
+  id: EventId;
+  source: '/window';
+  type: 'org.one-door.case.recall-requested.v1';
+  subject: Uuid;
+  time: EventTime;
+  datacontenttype: ContentType;
+  dataschema: 'urn:one-door:event:case.recall-requested.v1';
+  data: {
+    revision: Revision;
+    caseNumber: Code;
+    /**
+     * 事项中的第几件 | Which part of the case, from 1
+     */
+    part: number;
+    transfer: Uuid;
+    department: Department;
+  };
+}
+/**
  * 已办结的事项重新受理时发出。只由窗口发出，同一事项的事件因此有序。 | Sent when a part of a closed case is taken up anew. The window alone sends it, so that a case’s events stay in order.
  */
 export interface CaseReopenedV1 {
@@ -1481,6 +1506,43 @@ export interface HandlingChangedV1 {
   };
 }
 /**
+ * 部门答复窗口的撤回申请时发出；尚未接办的由系统自动退回。理由留在部门。 | Sent when a department answers the window’s recall; what nobody had taken over is given back by itself. Reasons stay with the department.
+ */
+export interface HandlingRecallAnsweredV1 {
+  specversion: SpecVersion;
+  id: EventId;
+  /**
+   * 部门 | The department
+   */
+  source:
+    | '/departments/civil-affairs'
+    | '/departments/education'
+    | '/departments/finance'
+    | '/departments/human-resources'
+    | '/departments/housing'
+    | '/departments/health'
+    | '/departments/trade-union'
+    | '/departments/disability';
+  type: 'org.one-door.handling.recall-answered.v1';
+  subject: Uuid;
+  time: EventTime;
+  datacontenttype: ContentType;
+  dataschema: 'urn:one-door:event:handling.recall-answered.v1';
+  data: {
+    revision: Revision;
+    caseNumber: Code;
+    /**
+     * 事项中的第几件 | Which part of the case, from 1
+     */
+    part: number;
+    transfer: Uuid;
+    /**
+     * 退回为真；部门继续办理为假 | True: given back; false: the department keeps it
+     */
+    agreed: boolean;
+  };
+}
+/**
  * 家庭的成员或行政区划改变时发出，新登记的家庭也在内；只有住址改变的不发。 | Sent when the members or the division of a household change, and when it is new; not when its address alone does.
  */
 export interface HouseholdChangedV1 {
@@ -1646,6 +1708,7 @@ export interface EventsByType {
   'org.one-door.case.overdue.v1': CaseOverdueV1;
   'org.one-door.case.reassignment-answered.v1': CaseReassignmentAnsweredV1;
   'org.one-door.case.reassignment-proposed.v1': CaseReassignmentProposedV1;
+  'org.one-door.case.recall-requested.v1': CaseRecallRequestedV1;
   'org.one-door.case.reopened.v1': CaseReopenedV1;
   'org.one-door.case.taken-over.v1': CaseTakenOverV1;
   'org.one-door.case.transferred.v1': CaseTransferredV1;
@@ -1656,6 +1719,7 @@ export interface EventsByType {
   'org.one-door.finding.opened.v1': FindingOpenedV1;
   'org.one-door.finding.settled.v1': FindingSettledV1;
   'org.one-door.handling.changed.v1': HandlingChangedV1;
+  'org.one-door.handling.recall-answered.v1': HandlingRecallAnsweredV1;
   'org.one-door.household.changed.v1': HouseholdChangedV1;
   'org.one-door.person.died.v1': PersonDiedV1;
   'org.one-door.person.merged.v1': PersonMergedV1;

@@ -359,6 +359,8 @@ export type HandlingState =
   | 'TAKEN_OVER'
   /** Given to another, as the window or the conference agreed. */
   | 'HANDED_ON'
+  /** Given back to the window, which had asked for it. */
+  | 'GIVEN_BACK'
   | 'DECIDED';
 
 /** What a department does with a part of a case that was transferred to it. */
@@ -388,6 +390,7 @@ export type Handling = {
   /** The year's calendar is not out yet: the limits may change. */
   provisional: Scalars['Boolean']['output'];
   proposal?: Maybe<HandlingProposal>;
+  recall?: Maybe<HandlingRecall>;
   decision?: Maybe<HandlingDecision>;
 };
 
@@ -397,6 +400,14 @@ export type HandlingProposal = {
   why: Scalars['String']['output'];
   /** Null while nobody has answered. */
   agreed?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** 撤回: the window asks for it back. */
+export type HandlingRecall = {
+  at: Scalars['DateTime']['output'];
+  /** Null while nobody has answered; false: the department keeps it. */
+  agreed?: Maybe<Scalars['Boolean']['output']>;
+  why?: Maybe<Scalars['String']['output']>;
 };
 
 export type HandlingDecision = {
@@ -427,6 +438,8 @@ export type HandlingRefusal =
   | 'CHANGED_MEANWHILE'
   /** A proposal waits for its answer. */
   | 'PROPOSED_ALREADY'
+  /** Nothing was asked back, or it is answered already. */
+  | 'NOT_RECALLED'
   /** Another than the department itself is to be named. */
   | 'OWN_DEPARTMENT'
   /** The aid record cannot be written: see problems. */
@@ -509,8 +522,10 @@ export type Mutation = {
   housingUndoFeed: Feed;
   /** 接办: it cannot be refused. */
   housingTakeOver: HandlingOutcome;
-  /** 申请改派 to another; until that is agreed case and clock stay here. */
+  /** 申请改派 to another department; until that is agreed case and clock stay here. */
   housingProposeReassignment: HandlingOutcome;
+  /** 答复撤回: the window asks for it back. Agreed, it is the window's again; kept, it stays here, and why is said. */
+  housingAnswerRecall: HandlingOutcome;
   /**
    * 决定. An approval writes the aid record with it: a row of the department's records, in which number, programme, persons,
    * division and case number may be left out. A rejection says how to appeal.
@@ -539,8 +554,15 @@ export type MutationHousingTakeOverArgs = {
 
 export type MutationHousingProposeReassignmentArgs = {
   step: HandlingStepInput;
-  to: Unit;
+  to: Department;
   why: Scalars['String']['input'];
+};
+
+
+export type MutationHousingAnswerRecallArgs = {
+  step: HandlingStepInput;
+  agreed: Scalars['Boolean']['input'];
+  why?: InputMaybe<Scalars['String']['input']>;
 };
 
 

@@ -10,6 +10,7 @@ import { describeError, type Log } from './log';
 import { Events1764000000003 } from './migrations/events';
 import { Handling1764000000007 } from './migrations/handling';
 import { Ledgers1764000000002 } from './migrations/ledgers';
+import { Recalls1764000000008 } from './migrations/recalls';
 import { Turns1764000000004 } from './migrations/turns';
 import { startRelay, type Relay } from './outbox/relay';
 import { pidSettings } from './pid';
@@ -54,6 +55,7 @@ function sharedMigrations(
       Events1764000000003,
       Turns1764000000004,
       Handling1764000000007,
+      Recalls1764000000008,
       ...reactions.migrations,
     ];
   return listens ? [Events1764000000003] : [];

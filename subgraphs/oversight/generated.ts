@@ -379,6 +379,8 @@ export type HandlingState =
   | 'TAKEN_OVER'
   /** Given to another, as the window or the conference agreed. */
   | 'HANDED_ON'
+  /** Given back to the window, which had asked for it. */
+  | 'GIVEN_BACK'
   | 'DECIDED';
 
 /** What a department does with a part of a case that was transferred to it. */
@@ -408,6 +410,7 @@ export type Handling = {
   /** The year's calendar is not out yet: the limits may change. */
   provisional: Scalars['Boolean']['output'];
   proposal?: Maybe<HandlingProposal>;
+  recall?: Maybe<HandlingRecall>;
   decision?: Maybe<HandlingDecision>;
 };
 
@@ -417,6 +420,14 @@ export type HandlingProposal = {
   why: Scalars['String']['output'];
   /** Null while nobody has answered. */
   agreed?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** 撤回: the window asks for it back. */
+export type HandlingRecall = {
+  at: Scalars['DateTime']['output'];
+  /** Null while nobody has answered; false: the department keeps it. */
+  agreed?: Maybe<Scalars['Boolean']['output']>;
+  why?: Maybe<Scalars['String']['output']>;
 };
 
 export type HandlingDecision = {
@@ -447,6 +458,8 @@ export type HandlingRefusal =
   | 'CHANGED_MEANWHILE'
   /** A proposal waits for its answer. */
   | 'PROPOSED_ALREADY'
+  /** Nothing was asked back, or it is answered already. */
+  | 'NOT_RECALLED'
   /** Another than the department itself is to be named. */
   | 'OWN_DEPARTMENT'
   /** The aid record cannot be written: see problems. */

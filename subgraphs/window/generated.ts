@@ -357,6 +357,8 @@ export type HandlingState =
   | 'TAKEN_OVER'
   /** Given to another, as the window or the conference agreed. */
   | 'HANDED_ON'
+  /** Given back to the window, which had asked for it. */
+  | 'GIVEN_BACK'
   | 'DECIDED';
 
 /** What a department does with a part of a case that was transferred to it. */
@@ -386,6 +388,7 @@ export type Handling = {
   /** The year's calendar is not out yet: the limits may change. */
   provisional: Scalars['Boolean']['output'];
   proposal?: Maybe<HandlingProposal>;
+  recall?: Maybe<HandlingRecall>;
   decision?: Maybe<HandlingDecision>;
 };
 
@@ -395,6 +398,14 @@ export type HandlingProposal = {
   why: Scalars['String']['output'];
   /** Null while nobody has answered. */
   agreed?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** 撤回: the window asks for it back. */
+export type HandlingRecall = {
+  at: Scalars['DateTime']['output'];
+  /** Null while nobody has answered; false: the department keeps it. */
+  agreed?: Maybe<Scalars['Boolean']['output']>;
+  why?: Maybe<Scalars['String']['output']>;
 };
 
 export type HandlingDecision = {
@@ -425,6 +436,8 @@ export type HandlingRefusal =
   | 'CHANGED_MEANWHILE'
   /** A proposal waits for its answer. */
   | 'PROPOSED_ALREADY'
+  /** Nothing was asked back, or it is answered already. */
+  | 'NOT_RECALLED'
   /** Another than the department itself is to be named. */
   | 'OWN_DEPARTMENT'
   /** The aid record cannot be written: see problems. */
@@ -546,9 +559,14 @@ export type Mutation = {
    * FOUND the note says why it goes on nevertheless.
    */
   transferPart: CaseOutcome;
+  /**
+   * 撤回转办: the window asks the department to give a part back; the note says why. Nobody has taken it over yet: it comes
+   * back by itself. From the transfer to the decision the department is the authority: it may keep what it has begun.
+   */
+  recallPart: CaseOutcome;
   /** 提请联席会议. The note is the window's opinion (拟办意见). */
   escalatePart: CaseOutcome;
-  /** The conference gives it to somebody. The note is its resolution. */
+  /** The conference gives it to a department; units beyond the eight are asked for an opinion. The note is its resolution. */
   assignByConference: CaseOutcome;
   /** The conference decides itself. The note is its resolution. */
   decideByConference: CaseOutcome;
@@ -632,8 +650,14 @@ export type MutationAnsweredThereArgs = {
 export type MutationTransferPartArgs = {
   step: CaseStepInput;
   part: Scalars['Int']['input'];
-  to: Unit;
+  to: Department;
   receipt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRecallPartArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
 };
 
 
@@ -647,7 +671,7 @@ export type MutationEscalatePartArgs = {
 export type MutationAssignByConferenceArgs = {
   step: CaseStepInput;
   part: Scalars['Int']['input'];
-  to: Unit;
+  to: Department;
 };
 
 
@@ -825,7 +849,7 @@ export type RefusalReason =
   | 'NOT_IN_WRITING'
   | 'APPLIED_ALREADY'
   | 'REASON_NEEDED'
-  | 'OWNER_IS_WINDOW'
+  | 'RECALLED_ALREADY'
   | 'CHECK_OF_OTHERS'
   | 'CHECK_TOO_OLD'
   | 'CHECKED_ALREADY'
@@ -960,6 +984,8 @@ export type CasePart = {
   transfer?: Maybe<Scalars['ID']['output']>;
   check?: Maybe<CheckReliedOn>;
   proposal?: Maybe<ReassignmentProposal>;
+  /** 撤回 of the transfer under way, where the window asked for it. */
+  recall?: Maybe<RecallState>;
   outcome?: Maybe<PartOutcome>;
   records: Array<Scalars['ID']['output']>;
   since: Scalars['DateTime']['output'];
@@ -1006,6 +1032,12 @@ export type ReassignmentProposal = {
   number: Scalars['Int']['output'];
   answer?: Maybe<ProposalAnswer>;
 };
+
+export type RecallState =
+  /** The department has not answered yet. */
+  | 'ASKED'
+  /** The department keeps it; its reasons are with it. */
+  | 'KEPT';
 
 export type ProposalAnswer =
   | 'AGREED'
@@ -1182,6 +1214,11 @@ export type CaseAction =
   | 'ESCALATE'
   | 'RESOLVE_ASSIGN'
   | 'RESOLVE_DECIDE'
+  | 'RECALL'
+  /** By the department: what was recalled is the window's again. */
+  | 'GIVE_BACK'
+  /** By the department: it keeps what was recalled. */
+  | 'KEEP'
   | 'TAKE_OVER'
   | 'PROPOSE'
   | 'ANSWER_PROPOSAL'

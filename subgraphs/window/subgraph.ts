@@ -1,4 +1,4 @@
-import type { CheckCompletedV1, HandlingChangedV1 } from '@one-door/events';
+import type { CheckCompletedV1 } from '@one-door/events';
 import {
   checkReceipts,
   createCipher,
@@ -14,10 +14,12 @@ import {
 } from '@one-door/kit';
 import { usualLimits } from './cases/clocks';
 import { caseLoaders, type CaseLoaders } from './cases/loaders';
+import type { Told } from './cases/hear';
 import { CaseService } from './cases/service';
 import { Cases1764000000800 } from './migrations/cases';
 import { Contacts1764000000802 } from './migrations/contacts';
 import { Papers1764000000801 } from './migrations/papers';
+import { Recall1764000000805 } from './migrations/recall';
 import { loadOffice } from './papers/office';
 import { PaperService } from './papers/service';
 import { AgendaItem } from './resolvers/AgendaItem';
@@ -36,6 +38,13 @@ export interface WindowServices {
   keptYears: number;
 }
 export type WindowContext = Context<WindowServices, CaseLoaders>;
+
+/** What changes a case that nobody at the window does. */
+const heardTypes: ReadonlySet<string> = new Set<(Told | CheckCompletedV1)['type']>([
+  'org.one-door.handling.changed.v1',
+  'org.one-door.handling.recall-answered.v1',
+  'org.one-door.check.completed.v1',
+]);
 
 /** A deadline is told of within so long. */
 const tickMs = 10_000;
@@ -58,7 +67,7 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
   name: 'window',
   // Its tables are read and written by statements of their own.
   tables: [],
-  migrations: [Cases1764000000800, Papers1764000000801, Contacts1764000000802],
+  migrations: [Cases1764000000800, Papers1764000000801, Contacts1764000000802, Recall1764000000805],
   services: ({ database, env }) => {
     const { HUB_WINDOW_KEY: key, HUB_RECEIPT_KEY: receipt, HUB_ARCHIVE_YEARS: keptYears } = readSettings(settings, env); // prettier-ignore
     const cipher = windowCipher(env);
@@ -76,11 +85,8 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
     const clock = startLoop({ turn: async () => (await cases.tick(now())) > 0, everyMs: tickMs, failed: 'clocks wait', log }); // prettier-ignore
     return {
       topics: ['handling', 'check'],
-      read: (event) =>
-        event.type === 'org.one-door.handling.changed.v1' || event.type === 'org.one-door.check.completed.v1'
-          ? [event]
-          : [],
-      write: (client, told) => cases.hear(client, told as readonly (HandlingChangedV1 | CheckCompletedV1)[], now()),
+      read: (event) => (heardTypes.has(event.type) ? [event] : []),
+      write: (client, told) => cases.hear(client, told as readonly (Told | CheckCompletedV1)[], now()),
       close: clock.stop,
     };
   },

@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestHub } from './hub';
 
 const caseFields = `id number revision greenChannel appliedAt closedAt keptUntil satisfaction publicised persons { pid }
-  parts { part state owner transfer outcome records due provisional late remindAt possible check { verdict } proposal { to number answer } }
+  parts { part state owner transfer outcome records due provisional late remindAt possible check { verdict } proposal { to number answer } recall }
   steps { revision part action by at from to note }`;
 const handlingFields = `id revision state caseNumber verdict persons { pid } takeOverDue decideDue provisional
-  proposal { to number agreed } decision { outcome records reason }`;
+  proposal { to number agreed } recall { agreed why } decision { outcome records reason }`;
 
 export interface AskedCase {
   id: string;
@@ -78,7 +78,7 @@ export class Door {
 
   /** A department's step: handle('housingTakeOver', handling). */
   async handle(name: string, { id, revision }: { id: string; revision: number }, more: Record<string, unknown> = {}, key: string = randomUUID()): Promise<any> {
-    const types: Record<string, string> = { to: 'Unit!', why: 'String!', outcome: 'DecisionOutcome!', reason: 'String!', legalBasis: 'String!', appeal: 'String', record: 'LedgerRow' };
+    const types: Record<string, string> = { to: 'Department!', agreed: 'Boolean!', why: name.endsWith('AnswerRecall') ? 'String' : 'String!', outcome: 'DecisionOutcome!', reason: 'String!', legalBasis: 'String!', appeal: 'String', record: 'LedgerRow' };
     const names = Object.keys(more);
     const data = await this.#ask(
       `mutation ($step: HandlingStepInput!${names.map((each) => `, $${each}: ${types[each]}`).join('')}) {

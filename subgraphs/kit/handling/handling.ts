@@ -1,7 +1,7 @@
 import type { Unit } from '@one-door/events';
 import type { Need, Title } from '@one-door/schemas';
 
-export const handlingStates = ['WAITING', 'TAKEN_OVER', 'HANDED_ON', 'DECIDED'] as const;
+export const handlingStates = ['WAITING', 'TAKEN_OVER', 'HANDED_ON', 'GIVEN_BACK', 'DECIDED'] as const;
 export type HandlingState = (typeof handlingStates)[number];
 
 /** Another department is the right one, this one thinks; case and clock stay here until that is agreed. */
@@ -12,6 +12,14 @@ export interface HandlingProposal {
   why: string;
   /** Null while nobody has answered. */
   agreed: boolean | null;
+}
+
+/** The window asks for it back (撤回); the department may keep what it has begun. */
+export interface HandlingRecall {
+  at: string;
+  /** Null while nobody has answered. */
+  agreed: boolean | null;
+  why: string | null;
 }
 
 export interface HandlingDecision {
@@ -46,6 +54,7 @@ export interface Handling {
   decideDue: Date | null;
   provisional: boolean;
   proposal: HandlingProposal | null;
+  recall: HandlingRecall | null;
   decision: HandlingDecision | null;
   /** Of the steps that were taken. */
   keys: readonly string[];
@@ -56,7 +65,8 @@ export const handlingRefusals = {
   NOT_POSSIBLE: { zh: '该件目前的状态不能这样办理', en: 'It does not stand so that this could be done' },
   CHANGED_MEANWHILE: { zh: '该件已有变化，请重新查看后再办', en: 'It has changed since it was seen: look again' },
   PROPOSED_ALREADY: { zh: '改派申请尚未答复', en: 'A proposal waits for its answer' },
-  OWN_DEPARTMENT: { zh: '请改派给本部门以外的单位', en: 'Name another than your own department' },
+  NOT_RECALLED: { zh: '窗口没有申请撤回，或已答复', en: 'The window asks for nothing back, or was answered already' },
+  OWN_DEPARTMENT: { zh: '请改派给本部门以外的部门', en: 'Name another than your own department' },
   RECORD_REFUSED: { zh: '救助记录有误，请对照下列问题修改', en: 'The aid record cannot be written: mend what is listed' },
 } as const satisfies Record<string, Title>; // prettier-ignore
 export type HandlingRefusal = keyof typeof handlingRefusals;
@@ -65,6 +75,9 @@ export type HandlingRefusal = keyof typeof handlingRefusals;
 export const handlingSteps = {
   TAKE_OVER: { from: ['WAITING'], to: 'TAKEN_OVER' },
   PROPOSE: { from: ['TAKEN_OVER'], to: 'TAKEN_OVER' },
+  // 撤回：尚未接办的自动退回，已接办的由部门答复
+  GIVE_BACK: { from: ['WAITING', 'TAKEN_OVER'], to: 'GIVEN_BACK' },
+  KEEP: { from: ['TAKEN_OVER'], to: 'TAKEN_OVER' },
   HAND_ON: { from: ['TAKEN_OVER'], to: 'HANDED_ON' },
   DECIDE: { from: ['TAKEN_OVER'], to: 'DECIDED' },
 } as const satisfies Record<string, { from: readonly HandlingState[]; to: HandlingState }>;

@@ -1,4 +1,4 @@
-import type { CaseReassignmentAnsweredV1, CaseTransferredV2 } from '@one-door/events';
+import type { CaseReassignmentAnsweredV1, CaseRecallRequestedV1, CaseTransferredV2 } from '@one-door/events';
 import { subgraphDepartments, type SubgraphName } from '@one-door/schemas';
 import type { Client } from 'pg';
 import type { Listening } from '../inbox/consume';
@@ -6,9 +6,9 @@ import { writeEvents } from '../outbox/write';
 import type { Handling } from './handling';
 import { leadsOn } from './handling';
 import { findHandling, insertHandling, updateHandling } from './store';
-import { tellHandling } from './tell';
+import { tellHandling, tellRecallAnswer } from './tell';
 
-type Heard = CaseTransferredV2 | CaseReassignmentAnsweredV1;
+type Heard = CaseTransferredV2 | CaseReassignmentAnsweredV1 | CaseRecallRequestedV1;
 
 const handlingOf = ({ subject, time, data }: CaseTransferredV2): Handling => {
   const { caseNumber, part, transfer, division, greenChannel, need, programme, household, persons, check, due } = data;
@@ -32,6 +32,7 @@ const handlingOf = ({ subject, time, data }: CaseTransferredV2): Handling => {
     decideDue: null,
     provisional: due.provisional,
     proposal: null,
+    recall: null,
     decision: null,
     keys: [],
   };
@@ -55,20 +56,41 @@ async function takeAnswer(
   await writeEvents(client, [tellHandling(subgraph, after, new Date(time))]);
 }
 
-/** Hears what the window transfers to this department, and what is answered to its proposals. */
+/** What nobody has taken over goes back by itself; what is begun is the department's to answer for. */
+async function takeRecall(
+  client: Client,
+  subgraph: SubgraphName,
+  { data: { transfer }, time }: CaseRecallRequestedV1,
+): Promise<void> {
+  const handling = await findHandling(client, transfer, true);
+  if (!handling || !leadsOn('GIVE_BACK', handling.state)) return;
+  const isBegun = handling.state !== 'WAITING';
+  const after: Handling = {
+    ...handling,
+    revision: handling.revision + 1,
+    state: isBegun ? handling.state : 'GIVEN_BACK',
+    recall: { at: time, agreed: isBegun ? null : true, why: null },
+  };
+  await updateHandling(client, after);
+  if (!isBegun) await writeEvents(client, [tellRecallAnswer(subgraph, after, new Date(time))]);
+}
+
+/** Hears what the window transfers to this department or asks back, and what is answered to its proposals. */
 export function hearTransfers(subgraph: SubgraphName): Listening<Heard> {
   const department = subgraphDepartments[subgraph];
   return {
     topics: ['case'],
     read(event) {
       if (event.type === 'org.one-door.case.transferred.v2') return event.data.to === department ? [event] : [];
-      if (event.type === 'org.one-door.case.reassignment-answered.v1')
+      const isAnswer = event.type === 'org.one-door.case.reassignment-answered.v1';
+      if (isAnswer || event.type === 'org.one-door.case.recall-requested.v1')
         return event.data.department === department ? [event] : [];
       return [];
     },
     async write(client, heard) {
       for (const event of heard) {
         if (event.type === 'org.one-door.case.transferred.v2') await insertHandling(client, handlingOf(event));
+        else if (event.type === 'org.one-door.case.recall-requested.v1') await takeRecall(client, subgraph, event);
         else await takeAnswer(client, subgraph, event);
       }
     },

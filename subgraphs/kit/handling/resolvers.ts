@@ -1,5 +1,4 @@
-import type { Unit } from '@one-door/events';
-import { departmentFields, getProgramme, inLanguage, type Language } from '@one-door/schemas';
+import { departmentFields, getProgramme, inLanguage, type Department, type Language } from '@one-door/schemas';
 import type { Context, Resolvers } from '../subgraph';
 import { handlingRefusals, type Handling, type HandlingRefusal, type HandlingState } from './handling';
 import type { Decision, HandlingService, HandlingStepInput } from './service';
@@ -39,8 +38,10 @@ export function handlingResolvers(service: HandlingService): Resolvers {
     },
     Mutation: {
       [`${prefix}TakeOver`]: (_: unknown, { step }: Step, { now }: Anybody) => service.takeOver(step, now),
-      [`${prefix}ProposeReassignment`]: (_: unknown, { step, to, why }: Step & { to: Unit; why: string }, { now }: Anybody) =>
+      [`${prefix}ProposeReassignment`]: (_: unknown, { step, to, why }: Step & { to: Department; why: string }, { now }: Anybody) =>
         service.propose(step, to, why, now),
+      [`${prefix}AnswerRecall`]: (_: unknown, { step, agreed, why }: Step & { agreed: boolean; why?: string | null }, { now }: Anybody) =>
+        service.answerRecall(step, agreed, why, now),
       [`${prefix}Decide`]: (_: unknown, { step, ...decision }: Step & Decision, { now }: Anybody) =>
         service.decide(step, decision, now),
     },

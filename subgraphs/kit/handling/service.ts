@@ -1,5 +1,4 @@
 import type { Department, SubgraphName } from '@one-door/schemas';
-import type { Unit } from '@one-door/events';
 import type { Client } from 'pg';
 import type { Database } from '../database';
 import { InputError, NotFoundError } from '../errors';
@@ -19,7 +18,7 @@ import {
 } from './handling';
 import { writeRecord } from './record';
 import { findHandling, listHandlings, lockProvisional, updateHandling } from './store';
-import { tellHandling } from './tell';
+import { tellHandling, tellStep } from './tell';
 
 /** What a step of a department says of itself. */
 export interface HandlingStepInput {
@@ -84,13 +83,29 @@ export class HandlingService {
   }
 
   /** 申请改派. @throws InputError */
-  propose(input: HandlingStepInput, to: Unit, why: string, at: Date): Promise<HandlingOutcome> {
+  propose(input: HandlingStepInput, to: Department, why: string, at: Date): Promise<HandlingOutcome> {
     const reason = said('why', why);
     return this.#step(input, 'PROPOSE', at, async ({ proposal }) => {
-      if (to === this.department || to === 'WINDOW') return { refused: 'OWN_DEPARTMENT' };
+      if (to === this.department) return { refused: 'OWN_DEPARTMENT' };
       if (proposal?.agreed === null) return { refused: 'PROPOSED_ALREADY' };
       return { proposal: { to, number: (proposal?.number ?? 0) + 1, why: reason, agreed: null } };
     });
+  }
+
+  /**
+   * 答复撤回. Agreed, the part is the window's again and nothing more is done here.
+   * @throws InputError where it is kept and nobody says why
+   */
+  answerRecall(
+    input: HandlingStepInput,
+    agreed: boolean,
+    why: string | null | undefined,
+    at: Date,
+  ): Promise<HandlingOutcome> {
+    const reason = agreed ? textOf('why', why, most) : said('why', why);
+    return this.#step(input, agreed ? 'GIVE_BACK' : 'KEEP', at, async ({ recall }) =>
+      recall?.agreed === null ? { recall: { ...recall, agreed, why: reason } } : { refused: 'NOT_RECALLED' },
+    );
   }
 
   /**
@@ -153,7 +168,7 @@ export class HandlingService {
       const { to: state } = handlingSteps[step];
       const after: Handling = { ...handling, state, ...changed, revision: revision + 1, keys: [...handling.keys, key] };
       await updateHandling(client, after);
-      await writeEvents(client, [tellHandling(this.subgraph, after, at)]);
+      await writeEvents(client, [tellStep(this.subgraph, step, after, at)]);
       return { handling: after };
     });
   }

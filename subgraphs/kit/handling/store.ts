@@ -3,7 +3,7 @@ import type { Handling, HandlingState } from './handling';
 
 const columns = `transfer, case_id AS "caseId", case_number AS "caseNumber", part, revision, state, green_channel AS "greenChannel",
   division, need, programme, household, persons, verdict, transferred_at AS "transferredAt", take_over_due AS "takeOverDue",
-  taken_over_at AS "takenOverAt", decide_due AS "decideDue", provisional, proposal, decision, keys`;
+  taken_over_at AS "takenOverAt", decide_due AS "decideDue", provisional, proposal, recall, decision, keys`;
 
 type Asking = Pick<ClientBase, 'query'>;
 
@@ -54,10 +54,10 @@ export async function insertHandling(client: ClientBase, handling: Handling): Pr
 
 /** Writes what a step changed. */
 export async function updateHandling(client: ClientBase, handling: Handling): Promise<void> {
-  const { transfer, revision, state, takenOverAt, decideDue, provisional, proposal, decision, keys } = handling;
+  const { transfer, revision, state, takenOverAt, decideDue, provisional, proposal, recall, decision, keys } = handling;
   await client.query(
     `UPDATE handling SET revision = $2, state = $3, taken_over_at = $4, decide_due = $5, provisional = $6, proposal = $7,
-       decision = $8, keys = $9 WHERE transfer = $1`,
-    [transfer, revision, state, takenOverAt, decideDue, provisional, JSON.stringify(proposal), JSON.stringify(decision), keys],
+       decision = $8, keys = $9, recall = $10 WHERE transfer = $1`,
+    [transfer, revision, state, takenOverAt, decideDue, provisional, JSON.stringify(proposal), JSON.stringify(decision), keys, JSON.stringify(recall)],
   ); // prettier-ignore
 }

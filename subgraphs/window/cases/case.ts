@@ -47,6 +47,8 @@ export interface Part {
   proposal: Proposal | null;
   /** How many were made in all. */
   proposals: number;
+  /** Whether the window asked the department to give it back; null: it did not. */
+  recall: 'ASKED' | 'KEPT' | null;
   /** Units that were asked what they think, and have not answered. */
   asked: readonly Unit[];
   /** Why it is before the conference. */

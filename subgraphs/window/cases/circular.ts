@@ -1,4 +1,5 @@
 import { endOfDay, InputError, isCalendarDate, startOfDay, type Database } from '@one-door/kit';
+import { actions, type Action, type Actor } from './machine';
 
 /** What a circular tells apart. */
 export const circularKinds = ['DEPARTMENT', 'DIVISION', 'WORKER'] as const;
@@ -29,12 +30,15 @@ export interface CircularLine {
   satisfaction: string | null;
 }
 
+const actionsBy = (...actors: Actor[]) =>
+  (Object.keys(actions) as Action[]).flatMap((action) => (actors.includes(actions[action].by) ? `'${action}'` : [])).join(', '); // prettier-ignore
+
 /** Whose a step is. Transfers count for the department that gets them, and for the worker who makes them. */
 const whose: Record<CircularBy, string> = {
-  DEPARTMENT: `CASE WHEN s.action IN ('TAKE_OVER', 'PROPOSE', 'HAND_ON', 'DECIDE') THEN s.by
+  DEPARTMENT: `CASE WHEN s.action IN (${actionsBy('DEPARTMENT')}) THEN s.by
     WHEN s.action IN ('TRANSFER', 'RESOLVE_ASSIGN') THEN s.said ->> 'to' END`,
   DIVISION: 'c.division',
-  WORKER: `CASE WHEN s.action NOT IN ('TAKE_OVER', 'PROPOSE', 'HAND_ON', 'DECIDE', 'REMIND', 'OVERDUE', 'RECOUNT', 'RECHECK') THEN s.by END`,
+  WORKER: `CASE WHEN s.action NOT IN (${actionsBy('DEPARTMENT', 'CLOCK', 'OVERSIGHT')}) THEN s.by END`,
 };
 
 const kept = (...actions: string[]) => {

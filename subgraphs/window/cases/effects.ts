@@ -1,5 +1,6 @@
 import type { EventsByType, EventType } from '@one-door/events';
 import { toldDue, uuidOf, type Due } from '@one-door/kit';
+import type { Department } from '@one-door/schemas';
 import type { limitNames } from './clocks';
 import type { Case, Escalation, Part, Proposal, ReliedOn, Unit } from './case';
 import type { Action } from './machine';
@@ -13,10 +14,13 @@ export interface Said {
   HANDLE: { outcome: 'APPROVED' | 'REJECTED' };
   INFORM: { owner: Unit };
   ANSWERED_THERE: object;
-  TRANSFER: { to: Unit; check: ReliedOn };
+  TRANSFER: { to: Department; check: ReliedOn };
   ESCALATE: { why: Escalation };
-  RESOLVE_ASSIGN: { to: Unit };
+  RESOLVE_ASSIGN: { to: Department };
   RESOLVE_DECIDE: { outcome: 'APPROVED' | 'REJECTED' };
+  RECALL: object;
+  GIVE_BACK: object;
+  KEEP: object;
   TAKE_OVER: { due: Due };
   PROPOSE: { to: Unit; number: number };
   ANSWER_PROPOSAL: { agreed: boolean };
@@ -75,9 +79,13 @@ const transferTo = (to: Unit, check: ReliedOn, whole: Case, part: Part): Partial
   check,
   transfer: transferId(whole, part),
   proposal: null,
+  recall: null,
   escalated: null,
   heard: 0,
 });
+
+/** Nobody else is at it any more. */
+const atTheWindow: Partial<Part> = { owner: 'WINDOW', transfer: null, check: null, proposal: null, recall: null, heard: 0 }; // prettier-ignore
 
 const tellTransfer = (whole: Case, part: Part): Telling[] => {
   const { greenChannel, division, household, persons } = whole;
@@ -106,7 +114,7 @@ const tellAnswer =
   (_: Case, { transfer, owner, proposal }: Part): Telling[] => [
     {
       type: 'org.one-door.case.reassignment-answered.v1',
-      data: { transfer: transfer!, by, department: owner as EventsByType['org.one-door.case.reassignment-answered.v1']['data']['department'], agreed: proposal!.answer === 'AGREED', to: proposal!.to },
+      data: { transfer: transfer!, by, department: owner as Department, agreed: proposal!.answer === 'AGREED', to: proposal!.to },
     },
   ]; // prettier-ignore
 
@@ -143,8 +151,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     unless: ({ whole: { greenChannel, appliedAt, materials } }) =>
       !greenChannel &&
       ((appliedAt === null && 'NOT_IN_WRITING') || (materials?.owed.to === null && 'PAPERS_OWED')),
-    refuse: ({ said: { to, check }, note }) =>
-      (to === 'WINDOW' && 'OWNER_IS_WINDOW') || (check.verdict === 'FOUND' && !note && 'REASON_NEEDED'),
+    refuse: ({ said: { check }, note }) => check.verdict === 'FOUND' && needsReason({ note }),
     part: ({ whole, part, said: { to, check } }) => transferTo(to, check, whole, part),
     tell: tellTransfer,
   },
@@ -155,7 +162,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     tell: (_whole, _part, { said: { why } }) => [tellEscalation('CONFERENCE', why)],
   },
   RESOLVE_ASSIGN: {
-    refuse: ({ said: { to }, note }) => (to === 'CONFERENCE' && 'OWNER_IS_WINDOW') || needsReason({ note }),
+    refuse: needsReason,
     part: ({ whole, part, said: { to } }) =>
       transferTo(to, part.check ?? { id: null, verdict: 'UNCHECKED' }, whole, part),
     tell: tellTransfer,
@@ -165,6 +172,16 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     part: ({ said: { outcome } }) => ({ outcome, owner: 'CONFERENCE', escalated: null }),
     tell: tellDecision,
   },
+  RECALL: {
+    unless: ({ part: { recall } }) => recall === 'ASKED' && 'RECALLED_ALREADY',
+    refuse: needsReason,
+    part: () => ({ recall: 'ASKED' }),
+    tell: (_whole, { transfer, owner }) => [
+      { type: 'org.one-door.case.recall-requested.v1', data: { transfer: transfer!, department: owner as Department } },
+    ],
+  },
+  GIVE_BACK: { part: () => atTheWindow },
+  KEEP: { part: () => ({ recall: 'KEPT' }) },
   TAKE_OVER: {
     part: ({ said: { due } }) => ({ due }),
     tell: (_whole, part) => [
@@ -255,7 +272,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     unless: ({ whole }) => whole.closedAt === null && 'NOT_CLOSED',
     refuse: needsReason,
     whole: () => ({ closedAt: null, keptUntil: null, satisfaction: null, publicised: false, materials: null }),
-    part: () => ({ outcome: null, asked: [], escalated: null, records: [], owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, heard: 0 }),
+    part: () => ({ ...atTheWindow, outcome: null, asked: [], escalated: null, records: [], proposals: 0 }),
     tell: (_whole, part) => [{ type: 'org.one-door.case.reopened.v1', data: { due: toldDue(part.due) } }],
   },
 }; // prettier-ignore

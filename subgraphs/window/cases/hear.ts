@@ -1,4 +1,9 @@
-import { departmentOf, type CheckCompletedV1, type HandlingChangedV1 } from '@one-door/events';
+import {
+  departmentOf,
+  type CheckCompletedV1,
+  type HandlingChangedV1,
+  type HandlingRecallAnsweredV1,
+} from '@one-door/events';
 import { heardDue } from '@one-door/kit';
 import type { Case } from './case';
 import type { Clocks } from './clocks';
@@ -6,12 +11,16 @@ import type { Said } from './effects';
 import type { Action } from './machine';
 import { isRefused, perform, type Taken } from './perform';
 
+/** What the window hears of a part that it transferred. */
+export type Told = HandlingChangedV1 | HandlingRecallAnsweredV1;
+
 /**
  * What a department's row says, taken as the steps that are missing here: from the transfer to the decision it is the
  * authority. What is older than what was heard, or of a transfer that is over, changes nothing.
  * @returns every step in order, each with the case after it
  */
-export function hear(whole: Case, { source, data }: HandlingChangedV1, clocks: Clocks, now: Date): Taken[] {
+export function hear(whole: Case, { source, time, ...told }: Told, clocks: Clocks, now: Date): Taken[] {
+  const { data } = told;
   const taken: Taken[] = [];
   const by = departmentOf(source);
   const current = () => {
@@ -25,8 +34,12 @@ export function hear(whole: Case, { source, data }: HandlingChangedV1, clocks: C
     const performed = perform(current().now, action, said, { part: number, by, at, note: null }, clocks);
     if (!isRefused(performed)) taken.push(performed);
   };
-  const { state, takenOverAt, proposal, decision } = data;
-  const due = heardDue(data.due);
+  if (told.type === 'org.one-door.handling.recall-answered.v1') {
+    take(told.data.agreed ? 'GIVE_BACK' : 'KEEP', {}, new Date(time));
+    return heard(taken, data);
+  }
+  const { state, takenOverAt, proposal, decision, due: toldDue } = told.data;
+  const due = heardDue(toldDue);
   if (first.state === 'TRANSFERRED') take('TAKE_OVER', { due }, new Date(takenOverAt));
   // Of a year whose calendar is out by now the department counts anew.
   else if (first.state === 'TAKEN_OVER' && first.due.at?.getTime() !== due.at?.getTime()) take('RECOUNT', { due }, now);
@@ -36,12 +49,15 @@ export function hear(whole: Case, { source, data }: HandlingChangedV1, clocks: C
     const { decision: outcome, records, at } = decision;
     take('DECIDE', { outcome, records }, new Date(at));
   }
+  return heard(taken, data);
+}
+
+/** Notes with the last step which revision of the department's row was heard. */
+function heard(taken: readonly Taken[], { transfer, revision }: Told['data']): Taken[] {
   const last = taken.at(-1);
-  if (last) {
-    const parts = last.whole.parts.map((part) => (part.transfer === data.transfer ? { ...part, heard: data.revision } : part)); // prettier-ignore
-    taken[taken.length - 1] = { ...last, whole: { ...last.whole, parts } };
-  }
-  return taken;
+  if (!last) return [];
+  const parts = last.whole.parts.map((part) => (part.transfer === transfer ? { ...part, heard: revision } : part));
+  return [...taken.slice(0, -1), { ...last, whole: { ...last.whole, parts } }];
 }
 
 /** What a check said that was made later, of every part that went on without a whole one. */

@@ -67,6 +67,10 @@ export const actions = {
   ESCALATE: part('WINDOW', ['ACCEPTED', 'INFORMED'], 'CONFERENCE'),
   RESOLVE_ASSIGN: part('CONFERENCE', ['CONFERENCE'], 'TRANSFERRED'),
   RESOLVE_DECIDE: part('CONFERENCE', ['CONFERENCE'], 'DECIDED'),
+  // 撤回转办：自转办至决定以部门为准，窗口只能提出
+  RECALL: part('WINDOW', ['TRANSFERRED', 'TAKEN_OVER'], null),
+  GIVE_BACK: part('DEPARTMENT', ['TRANSFERRED', 'TAKEN_OVER'], 'ACCEPTED'),
+  KEEP: part('DEPARTMENT', ['TRANSFERRED', 'TAKEN_OVER'], null),
   // 接办
   TAKE_OVER: part('DEPARTMENT', ['TRANSFERRED'], 'TAKEN_OVER'),
   // 申请改派：同意之前仍由接办部门办理

@@ -11,7 +11,7 @@ export const refusals = {
   NOT_IN_WRITING: { zh: '转办须有书面申请，请先指导申请人提出', en: 'A transfer needs an application in writing: help the family to write it' },
   APPLIED_ALREADY: { zh: '书面申请已登记', en: 'The application in writing is there already' },
   REASON_NEEDED: { zh: '请写明理由', en: 'Say why' },
-  OWNER_IS_WINDOW: { zh: '请转给窗口以外的单位', en: 'Transfer it to somebody else than the window' },
+  RECALLED_ALREADY: { zh: '已申请撤回，请等待部门答复', en: 'It is asked back already: the department has to answer' },
   CHECK_OF_OTHERS: { zh: '该核查不是这户（人）的', en: 'That check is of somebody else' },
   CHECK_TOO_OLD: { zh: '核查已过有效期，请重新核查或不附核查', en: 'That check is not valid any more: check again, or transfer without' },
   CHECKED_ALREADY: { zh: '该件已有核查结论', en: 'It has a verdict already' },

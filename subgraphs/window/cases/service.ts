@@ -1,11 +1,11 @@
 import { calendarDate, checkAccount, checkKey, ConflictError, isUuid, textOf, writeEvents, type Cipher, type Database } from '@one-door/kit'; // prettier-ignore
-import { messageOf, type CheckCompletedV1, type HandlingChangedV1 } from '@one-door/events';
+import { messageOf, type CheckCompletedV1 } from '@one-door/events';
 import type { Client } from 'pg';
 import { accept, type Accepted } from './accept';
 import type { Case } from './case';
 import type { Clocks } from './clocks';
 import type { Said } from './effects';
-import { hear, hearCheck } from './hear';
+import { hear, hearCheck, type Told } from './hear';
 import { checkAccepted } from './input';
 import type { Action } from './machine';
 import { isRefused, perform, type Taken } from './perform';
@@ -127,7 +127,7 @@ export class CaseService {
   }
 
   /** Takes what departments say of their handling, and oversight of checks made later, in the caller's transaction. */
-  async hear(client: Client, told: readonly (HandlingChangedV1 | CheckCompletedV1)[], now: Date): Promise<void> {
+  async hear(client: Client, told: readonly (Told | CheckCompletedV1)[], now: Date): Promise<void> {
     for (const event of told) {
       const whole = await lockCase(client, event.subject);
       if (!whole) continue;

@@ -10,7 +10,7 @@ const caseJson = `json_build_object('id', c.id, 'number', c.number, 'revision', 
   'acceptedAt', c.accepted_at, 'appliedAt', c.applied_at, 'materials', c.materials, 'satisfaction', c.satisfaction,
   'publicised', c.publicised, 'closedAt', c.closed_at, 'keptUntil', c.kept_until,
   'parts', (SELECT json_agg(json_build_object('part', p.part, 'need', p.need, 'programme', p.programme, 'state', p.state,
-    'owner', p.owner, 'transfer', p.transfer, 'check', p.relied_on, 'proposal', p.proposal, 'proposals', p.proposals, 'asked', p.asked, 'escalated', p.escalated,
+    'owner', p.owner, 'transfer', p.transfer, 'check', p.relied_on, 'proposal', p.proposal, 'proposals', p.proposals, 'recall', p.recall, 'asked', p.asked, 'escalated', p.escalated,
     'outcome', p.outcome, 'records', p.records, 'since', p.since, 'due', json_build_object('at', p.due_at, 'provisional', p.provisional),
     'remindAt', p.remind_at, 'warned', p.warned, 'heard', p.heard) ORDER BY p.part) FROM case_part p WHERE p.case_id = c.id))`;
 
@@ -64,13 +64,13 @@ async function writeParts(client: ClientBase, { id, parts }: Case): Promise<void
   await client.query({
     name: 'write_parts',
     text: `INSERT INTO case_part (case_id, part, need, programme, state, owner, transfer, relied_on, proposal, proposals,
-       asked, escalated, outcome, records, since, due_at, provisional, remind_at, warned, heard)
+       recall, asked, escalated, outcome, records, since, due_at, provisional, remind_at, warned, heard)
      SELECT $1, r.* FROM json_to_recordset($2::json) AS r(part integer, need text, programme text, state text, owner text,
-       transfer uuid, relied_on jsonb, proposal jsonb, proposals integer, asked text[], escalated text, outcome text, records uuid[], since timestamptz,
+       transfer uuid, relied_on jsonb, proposal jsonb, proposals integer, recall text, asked text[], escalated text, outcome text, records uuid[], since timestamptz,
        due_at timestamptz, provisional boolean, remind_at timestamptz, warned text, heard bigint)
      ON CONFLICT (case_id, part) DO UPDATE SET programme = excluded.programme, state = excluded.state, owner = excluded.owner,
        transfer = excluded.transfer, relied_on = excluded.relied_on, proposal = excluded.proposal,
-       proposals = excluded.proposals, asked = excluded.asked, escalated = excluded.escalated, outcome = excluded.outcome, records = excluded.records, since = excluded.since,
+       proposals = excluded.proposals, recall = excluded.recall, asked = excluded.asked, escalated = excluded.escalated, outcome = excluded.outcome, records = excluded.records, since = excluded.since,
        due_at = excluded.due_at, provisional = excluded.provisional,
        remind_at = excluded.remind_at, warned = excluded.warned, heard = excluded.heard`,
     values: [id, JSON.stringify(rows)],

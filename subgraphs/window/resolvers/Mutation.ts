@@ -1,5 +1,5 @@
 import { calendarDate, InputError, NotFoundError, textOf } from '@one-door/kit';
-import type { Need } from '@one-door/schemas';
+import type { Department, Need } from '@one-door/schemas';
 import type { Case, Channel, Escalation, Unit } from '../cases/case';
 import type { Said } from '../cases/effects';
 import type { Action } from '../cases/machine';
@@ -85,12 +85,13 @@ export const Mutation = {
   handleCase: step('HANDLE', ({ outcome }: { outcome: 'APPROVED' | 'REJECTED' }) => ({ outcome })),
   informApplicant: step('INFORM', ({ owner }: { owner: Unit }) => ({ owner })),
   answeredThere: step('ANSWERED_THERE', nothing),
-  transferPart: step('TRANSFER', ({ to, receipt = null }: { to: Unit; receipt?: string | null }, whole, { services, now }) => {
+  transferPart: step('TRANSFER', ({ to, receipt = null }: { to: Department; receipt?: string | null }, whole, { services, now }) => {
     const check = relyOn(whole, receipt, now, services.receipts);
     return 'refused' in check ? check : { to, check };
   }),
+  recallPart: step('RECALL', nothing),
   escalatePart: step('ESCALATE', ({ why }: { why: Escalation }) => ({ why })),
-  assignByConference: step('RESOLVE_ASSIGN', ({ to }: { to: Unit }) => ({ to })),
+  assignByConference: step('RESOLVE_ASSIGN', ({ to }: { to: Department }) => ({ to })),
   decideByConference: step('RESOLVE_DECIDE', ({ outcome }: { outcome: 'APPROVED' | 'REJECTED' }) => ({ outcome })),
   answerProposal: step('ANSWER_PROPOSAL', ({ agreed }: { agreed: boolean }) => ({ agreed })),
   resolveProposal: step('RESOLVE_PROPOSAL', ({ agreed }: { agreed: boolean }) => ({ agreed })),

@@ -26,6 +26,9 @@ export function caseEvents(open: () => Promise<Bus>): void {
     let asked = await door.accept({ parts: [{ need: 'HOUSING', programme: 'RENT_SUBSIDY' }, { need: 'LIVING' }] });
     asked = await door.take(asked, 'informApplicant', 'part: 1, owner: HEALTH');
     asked = await door.take(asked, 'transferPart', 'part: 1, to: HEALTH');
+    await door.take(asked, 'recallPart', 'part: 1', { note: '转错部门' });
+    asked = await door.heard(asked.id, 'ACCEPTED');
+    asked = await door.take(asked, 'transferPart', 'part: 1, to: HEALTH');
     asked = await door.take(asked, 'escalatePart', 'part: 2, why: NO_OWNER', { note: '拟办意见' });
     asked = await door.take(asked, 'decideByConference', 'part: 2, outcome: REJECTED', { note: '决议' });
     let health = await door.handling('health', asked['parts'][0].transfer);
@@ -49,7 +52,7 @@ export function caseEvents(open: () => Promise<Bus>): void {
     asked = await door.take(asked, 'feedBack', 'part: 2');
     asked = await door.take(asked, 'closeCase');
     await door.take(asked, 'reopenPart', 'part: 2', { note: '有新情况' });
-    const expected = ['case.accepted', 'case.informed', 'case.transferred', 'case.escalated', 'case.decided', 'case.taken-over', 'case.reassignment-proposed', 'case.reassignment-answered', 'case.transferred', 'case.taken-over', 'case.decided', 'case.escalated', 'case.fed-back', 'case.fed-back', 'case.closed', 'case.reopened']; // prettier-ignore
+    const expected = ['case.accepted', 'case.informed', 'case.transferred', 'case.recall-requested', 'case.transferred', 'case.escalated', 'case.decided', 'case.taken-over', 'case.reassignment-proposed', 'case.reassignment-answered', 'case.transferred', 'case.taken-over', 'case.decided', 'case.escalated', 'case.fed-back', 'case.fed-back', 'case.closed', 'case.reopened']; // prettier-ignore
     for (const end = Date.now() + 20_000; of(asked.id, 'case').length < expected.length && Date.now() < end; ) await sleep(50); // prettier-ignore
     await sleep(500);
 
@@ -59,7 +62,8 @@ export function caseEvents(open: () => Promise<Bus>): void {
     const revisions = told.map(({ data }) => (data as { revision: number }).revision);
     expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
     expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
-    expect(of(asked.id, 'handling').map(({ source, data }) => [source, (data as { state: string }).state])).toEqual([
+    expect(of(asked.id, 'handling').map(({ source, data }) => [source, (data as { state?: string }).state])).toEqual([
+      ['/departments/health', undefined],
       ['/departments/health', 'TAKEN_OVER'],
       ['/departments/health', 'TAKEN_OVER'],
       ['/departments/health', 'HANDED_ON'],
@@ -67,6 +71,6 @@ export function caseEvents(open: () => Promise<Bus>): void {
       ['/departments/housing', 'DECIDED'],
     ]);
     // What was said of the family, and why, stays where it was said.
-    expect(JSON.stringify(heard)).not.toMatch(/赵某|拟办意见|属住房部门|不符合条件|仍特别困难/);
+    expect(JSON.stringify(heard)).not.toMatch(/赵某|转错部门|拟办意见|属住房部门|不符合条件|仍特别困难/);
   }, 90_000);
 }

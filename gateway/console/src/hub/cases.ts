@@ -16,6 +16,7 @@ export interface CasePart {
   owner: string;
   check: { verdict: string } | null;
   proposal: { to: string; number: number; answer: string | null } | null;
+  recall: 'ASKED' | 'KEPT' | null;
   outcome: string | null;
   records: string[];
   due: string | null;
@@ -101,7 +102,7 @@ fragment Whole on Case {
   applicant { name onBehalf phone address says }
   owner acceptedAt appliedAt materials { missing notifiedAt receivedAt } satisfaction publicised closedAt keptUntil
   parts {
-    part need programme { code } state owner check { verdict } proposal { to number answer } outcome records
+    part need programme { code } state owner check { verdict } proposal { to number answer } recall outcome records
     due provisional late possible routes { to ${inBoth('why')} }
   }
   steps { revision part action by at from to late note }

@@ -24,6 +24,7 @@ export interface Handling {
   decideDue: string | null;
   provisional: boolean;
   proposal: { to: string; number: number; why: string; agreed: boolean | null } | null;
+  recall: { agreed: boolean | null; why: string | null } | null;
   decision: { outcome: string; at: string; reason: string } | null;
 }
 
@@ -34,7 +35,7 @@ const handlingFragment = `
 fragment Whole on Handling {
   id caseId caseNumber part revision state greenChannel division { code ${inBoth('name')} } need programme { code }
   persons { pid name maskedIdNumber } verdict transferredAt takeOverDue decideDue provisional
-  proposal { to number why agreed } decision { outcome at reason }
+  proposal { to number why agreed } recall { agreed why } decision { outcome at reason }
 }`;
 
 export interface QueuePage {
@@ -77,7 +78,7 @@ export interface Handled {
 /** @param step TakeOver, as the department's field ends */
 export async function takeHandlingStep(
   department: Department,
-  step: 'TakeOver' | 'ProposeReassignment' | 'Decide',
+  step: 'TakeOver' | 'ProposeReassignment' | 'AnswerRecall' | 'Decide',
   input: HandlingStepInput,
   said: Arguments,
   signal: AbortSignal,

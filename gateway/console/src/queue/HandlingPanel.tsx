@@ -11,6 +11,7 @@ import { Fact } from '../parts/Fact';
 import type { Asked } from '../use-asked';
 import { DecideForm } from './DecideForm';
 import { ProposeForm, type Did } from './ProposeForm';
+import { RecallForm } from './RecallForm';
 import { useQueueSay, type QueueSay } from './say';
 
 interface Props {
@@ -23,8 +24,9 @@ interface Props {
 /** One transfer: what is asked, for whom, by when, and what the department does with it. */
 export function HandlingPanel({ department, handling, sheets, onStepped }: Props) {
   const say = useQueueSay();
-  const { id, caseNumber, part, state, greenChannel, division, persons, verdict, proposal, decision } = handling;
-  const [opened, setOpened] = useState<'decide' | 'propose' | null>(null);
+  const { id, caseNumber, part, state, greenChannel, division, persons, verdict, proposal, recall, decision } =
+    handling;
+  const [opened, setOpened] = useState<Doing | null>(null);
   const [news, setNews] = useState<Did | Said | null>(null);
   const taking = useAttempt(
     ({ key, by }, signal) =>
@@ -61,7 +63,12 @@ export function HandlingPanel({ department, handling, sheets, onStepped }: Props
         {proposal && (
           <Fact name={say('action.PROPOSE')}>
             {say('proposedTo', { to: say.word('unit', proposal.to), why: proposal.why })}{' '}
-            <b>{agreement(proposal, say)}</b>
+            <b>{agreement('agreement', proposal, say)}</b>
+          </Fact>
+        )}
+        {recall && (
+          <Fact name={say('recalled')}>
+            <b>{agreement('recall', recall, say)}</b> {recall.why}
           </Fact>
         )}
         {decision && (
@@ -93,7 +100,7 @@ export function HandlingPanel({ department, handling, sheets, onStepped }: Props
       )}
       {state === 'TAKEN_OVER' && (
         <p className="actions">
-          {(['decide', 'propose'] as const).map((each) => (
+          {doings(handling).map((each) => (
             <button
               key={each}
               type="button"
@@ -107,14 +114,20 @@ export function HandlingPanel({ department, handling, sheets, onStepped }: Props
         </p>
       )}
       {opened === 'propose' && state === 'TAKEN_OVER' && <ProposeForm {...form} />}
+      {opened === 'answerRecall' && recall?.agreed === null && <RecallForm {...form} />}
       {opened === 'decide' && state === 'TAKEN_OVER' && <DecideForm {...form} sheets={sheets} />}
     </article>
   );
 }
 
-function agreement({ agreed }: { agreed: boolean | null }, say: QueueSay): string {
-  if (agreed === null) return say('agreement.WAITING');
-  return say(agreed ? 'agreement.YES' : 'agreement.NO');
+/** What an officer can do with what is at hand. */
+type Doing = 'decide' | 'propose' | 'answerRecall';
+const doings = ({ recall }: Handling): Doing[] =>
+  recall?.agreed === null ? ['decide', 'propose', 'answerRecall'] : ['decide', 'propose'];
+
+function agreement(of: 'agreement' | 'recall', { agreed }: { agreed: boolean | null }, say: QueueSay): string {
+  if (agreed === null) return say(`${of}.WAITING`);
+  return say(agreed ? `${of}.YES` : `${of}.NO`);
 }
 
 /** The limit that runs now: to take over, then to decide. */

@@ -1,15 +1,16 @@
 import { useState, type FormEvent } from 'react';
 import { Choice } from '../cases/Choice';
 import { Text } from '../cases/Text';
-import { optionsOf, units } from '../cases/units';
+import { optionsOf } from '../cases/units';
 import { takeHandlingStep, type Handled, type Handling } from '../hub/handlings';
 import type { Department } from '../hub/ledgers';
+import { departments } from '../hub/model';
 import { HandlingForm } from './HandlingForm';
 import { useQueueSay } from './say';
 import { useHandlingStep } from './use-handling-step';
 
 /** What came of a step, by the name of its words. */
-export type Did = 'didTakeOver' | 'didPropose' | 'didDecide' | 'changedMeanwhile';
+export type Did = 'didTakeOver' | 'didPropose' | 'didAnswerRecall' | 'didDecide' | 'changedMeanwhile';
 
 export interface FormProps {
   department: Department;
@@ -26,7 +27,7 @@ export function ProposeForm({ department, handling, onStepped, onCancel }: FormP
   const { step, refused } = useHandlingStep(
     handling,
     (input, signal) => {
-      const said = { to: { type: 'Unit!', value: to }, why: { type: 'String!', value: why } };
+      const said = { to: { type: 'Department!', value: to }, why: { type: 'String!', value: why } };
       return takeHandlingStep(department, 'ProposeReassignment', input, said, signal);
     },
     (handled) => onStepped(handled, 'didPropose'),
@@ -37,7 +38,7 @@ export function ProposeForm({ department, handling, onStepped, onCancel }: FormP
     step.go();
   }
 
-  const others = units.filter((unit) => unit !== department && unit !== 'WINDOW');
+  const others = departments.filter((each) => each !== department);
   return (
     <HandlingForm title={say('propose')} step={step} refused={refused} onSubmit={submit} onCancel={onCancel}>
       <Choice

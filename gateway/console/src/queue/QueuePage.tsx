@@ -34,7 +34,7 @@ export default function QueuePage() {
 }
 
 const atWork = ['WAITING', 'TAKEN_OVER'];
-const all = [...atWork, 'DECIDED', 'HANDED_ON'];
+const all = [...atWork, 'DECIDED', 'HANDED_ON', 'GIVEN_BACK'];
 
 function Queue({ department }: { department: Department }) {
   const say = useQueueSay();

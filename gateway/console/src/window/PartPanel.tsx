@@ -15,7 +15,7 @@ interface Props {
 /** One of the things that a case asks for: how it stands, where it may go, and what can be done. */
 export function PartPanel({ whole, part, onStepped }: Props) {
   const say = useWindowSay();
-  const { state, owner, check, proposal, outcome, records, routes } = part;
+  const { state, owner, check, proposal, recall, outcome, records, routes } = part;
   const title = `part-${part.part}`;
   return (
     <section className="panel part" aria-labelledby={title} data-testid={title} data-state={state} data-owner={owner}>
@@ -41,6 +41,11 @@ export function PartPanel({ whole, part, onStepped }: Props) {
           <Fact name={say('action.PROPOSE')}>
             {say('proposalTo', { to: say.word('unit', proposal.to), n: proposal.number })}{' '}
             <b>{say.word('proposalAnswer', proposal.answer ?? 'NONE')}</b>
+          </Fact>
+        )}
+        {recall && (
+          <Fact name={say('action.RECALL')}>
+            <b>{say.word('recall', recall)}</b>
           </Fact>
         )}
         {(state === 'ACCEPTED' || state === 'INFORMED') && (

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { Choice } from '../cases/Choice';
-import { optionsOf, units } from '../cases/units';
+import { optionsOf } from '../cases/units';
 import type { CasePart } from '../hub/cases';
+import { departments } from '../hub/model';
 import { useWindowSay } from './say';
 
 interface Props {
@@ -23,7 +24,7 @@ export function ToField({ routes, to, onChoose }: Props) {
   const say = useWindowSay();
   const group = useId();
   const proposed = owners(routes);
-  const others = units.filter((unit) => unit !== 'WINDOW' && !proposed.some((route) => route.to === unit));
+  const others = departments.filter((unit) => !proposed.some((route) => route.to === unit));
   return (
     <fieldset className="to">
       <legend>{say('to')}</legend>

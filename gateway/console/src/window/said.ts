@@ -8,7 +8,7 @@ const yes = (text: string | undefined) => text === 'YES';
 
 /** Each ask as the SDL has it. */
 const argumentsOf = {
-  to: { type: 'Unit!', value: ({ to }) => to },
+  to: { type: 'Department!', value: ({ to }) => to },
   owner: { type: 'Unit!', value: ({ owner }) => owner },
   receipt: { type: 'String', value: ({ receipt }) => receipt ?? null },
   outcome: { type: 'DecisionOutcome!', value: ({ outcome }) => outcome },
