@@ -470,6 +470,11 @@ export type Query = {
   caseOf?: Maybe<Case>;
   /** 通报: what departments, windows or workers did from the first day to the last; a past period always reads the same. */
   circular: Array<CircularLine>;
+  /**
+   * 公示名单: aid that was approved, of cases published from the first day to the last; names are masked, and there is no ID
+   * number, address or reason, so that it may be hung up. first up to 500, after takes the last one's id.
+   */
+  publicityList: Array<PublicityLine>;
   /** 联络员 of a county with its townships, or of a township and its county. */
   liaisons: Array<UnitLiaison>;
   /** Organisations and individuals near a division who are willing to help with a need where the programmes do not suffice. */
@@ -503,6 +508,15 @@ export type QueryCircularArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
   division: Scalars['ID']['input'];
+};
+
+
+export type QueryPublicityListArgs = {
+  division: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1088,6 +1102,19 @@ export type CircularLine = {
 export type KeptCount = {
   count: Scalars['Int']['output'];
   late: Scalars['Int']['output'];
+};
+
+export type PublicityLine = {
+  /** The case's number and the part. */
+  id: Scalars['ID']['output'];
+  publishedAt: Scalars['DateTime']['output'];
+  division: Division;
+  /** Masked: 赵*明. */
+  name: Scalars['String']['output'];
+  need: Need;
+  programme?: Maybe<Programme>;
+  /** Who decided. */
+  owner: Unit;
 };
 
 export type UnitLiaison = {

@@ -27,6 +27,7 @@ import { Case, CaseOutcome, CasePart, RouteProposal, StepRefused } from './resol
 import { CharityHelper, UnitLiaison } from './resolvers/contacts';
 import { Mutation } from './resolvers/Mutation';
 import { FollowedPart, PaperOutcome, PaperRefused, PrintedPaper } from './resolvers/Paper';
+import { PublicityLine } from './resolvers/publicity';
 import { Query } from './resolvers/Query';
 
 export interface WindowServices {
@@ -91,5 +92,5 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
     };
   },
   loaders: ({ cases }) => caseLoaders(cases),
-  resolvers: { Query, Mutation, Case, CasePart, CaseOutcome, RouteProposal, AgendaItem, UnitLiaison, CharityHelper, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedPart }, // prettier-ignore
+  resolvers: { Query, Mutation, Case, CasePart, CaseOutcome, RouteProposal, AgendaItem, PublicityLine, UnitLiaison, CharityHelper, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedPart }, // prettier-ignore
 });

@@ -1,6 +1,6 @@
 import { calendarDate, type CellKind } from '@one-door/kit';
 import { departmentTitles, divisionFullName, getProgramme, type Department } from '@one-door/schemas';
-import type { LedgerCase, Part } from '@one-door/window';
+import type { LedgerCase, Part, PublicityLine } from '@one-door/window';
 
 /** One of the things that a case asked for, a row of the ledger. */
 export interface LedgerRow extends LedgerCase {
@@ -25,8 +25,17 @@ const when =
 const isLate = ({ steps, part }: LedgerRow) =>
   steps.some((step) => step.part === part.part && (step.late || step.action === 'OVERDUE')) ? '是' : '';
 
+interface Column<Row> {
+  head: string;
+  kind?: CellKind;
+  of: (row: Row) => string;
+}
+
+const askedFor = ({ programme, need }: Pick<Part, 'programme' | 'need'>) =>
+  programme ? getProgramme(programme).title.zh : needs[need];
+
 /** The ledger's columns, in their order. */
-export const columns: { head: string; kind?: CellKind; of: (row: LedgerRow) => string }[] = [
+export const ledgerColumns: Column<LedgerRow>[] = [
   { head: '序号', kind: 'count', of: ({ number }) => String(number) },
   { head: '事项编号', of: ({ whole }) => whole.number },
   { head: '受理日期', kind: 'day', of: ({ whole }) => day(whole.acceptedAt) },
@@ -36,7 +45,7 @@ export const columns: { head: string; kind?: CellKind; of: (row: LedgerRow) => s
   { head: '申请人', of: ({ applicant }) => applicant.name },
   { head: '代为申请', of: ({ applicant }) => applicant.onBehalf ?? '' },
   { head: '联系电话', of: ({ applicant }) => applicant.phone ?? '' },
-  { head: '申请事项', of: ({ part }) => (part.programme ? getProgramme(part.programme).title.zh : needs[part.need]) },
+  { head: '申请事项', of: ({ part }) => askedFor(part) },
   { head: '状态', of: ({ part }) => states[part.state] },
   { head: '承办单位', of: ({ part }) => unit(part.owner) },
   { head: '转办日期', kind: 'day', of: when('TRANSFER', 'RESOLVE_ASSIGN', 'HAND_ON') },
@@ -49,4 +58,15 @@ export const columns: { head: string; kind?: CellKind; of: (row: LedgerRow) => s
   { head: '公示', of: ({ whole }) => (whole.publicised ? '是' : '') },
   { head: '归档日期', kind: 'day', of: ({ whole }) => day(whole.closedAt) },
   { head: '首问责任人', of: ({ whole }) => whole.owner },
+];
+
+/** The publicity list's columns, in their order. */
+export const publicityColumns: Column<PublicityLine & { number: number }>[] = [
+  { head: '序号', kind: 'count', of: ({ number }) => String(number) },
+  { head: '事项编号', of: ({ id }) => id },
+  { head: '公示日期', kind: 'day', of: ({ publishedAt }) => day(publishedAt) },
+  { head: '区划', of: ({ division }) => divisionFullName(division).zh },
+  { head: '姓名', of: ({ name }) => name },
+  { head: '救助事项', of: askedFor },
+  { head: '批准单位', of: ({ owner }) => unit(owner) },
 ];

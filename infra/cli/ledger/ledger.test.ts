@@ -78,6 +78,30 @@ describe('npm run ledger', () => {
     expect(await ledger(...args)).toMatchObject({ status: 3, error: expect.stringMatching(why) });
   });
 
+  it('is the list to hang up, where that is asked for: what was approved and published, with masked names', async () => {
+    const step = async (name: string, id: string, revision: number, more = '') =>
+      ask(`mutation { ${name}(step: { case: "${id}", revision: ${revision}, key: "publicity-${revision}", by: "clerk-1", note: "当场办结" }${more}) { ... on StepTaken { case { revision } } ... on StepRefused { reason } } }`); // prettier-ignore
+    const { acceptCase } = await ask(`mutation { acceptCase(key: "publicity-0", by: "clerk-1", case: { division: "370921101", channel: COUNTER,
+      applicant: { name: "孙小明", phone: "0538-0000000" }, inWriting: true, parts: [{ need: EMERGENCY, programme: "TEMPORARY_ASSISTANCE" }, { need: LIVING }] }) { id number } }`);
+    const { id, number } = acceptCase;
+    const before = path.join(folder, 'before.csv');
+    await step('handleCase', id, 1, ', part: 1, outcome: APPROVED');
+    await step('handleCase', id, 2, ', part: 2, outcome: REJECTED');
+    await ledger('--publicity', '--from', '2026-11-01', '--to', '2026-11-30', '--out', before);
+    expect(readFileSync(before, 'utf8').trim().split('\n')).toHaveLength(1);
+    await step('feedBack', id, 3, ', part: 1');
+    await step('feedBack', id, 4, ', part: 2');
+    await step('publishCase', id, 5);
+    const file = path.join(folder, 'wall.csv');
+    expect(await ledger('--publicity', '--from', '2026-11-01', '--to', '2026-11-30', '--out', file)).toMatchObject({ status: 0 });
+    const [, ...rows] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
+    expect(rows).toEqual([`1,${number}/1,2026-11-26,宁阳县泗店镇,孙*明,临时救助,窗口`]);
+    const query = `{ publicityList(division: "370921", from: "2026-11-26", to: "2026-11-26") { id name programme { code } } }`;
+    expect(await ask(query)).toEqual({ publicityList: [{ id: `${number}/1`, name: '孙*明', programme: { code: 'TEMPORARY_ASSISTANCE' } }] });
+    expect(await ask(query.replace('-26")', `-26", after: "${number}/1")`))).toEqual({ publicityList: [] });
+    expect(await ask(query.replace('"370921"', '"370923"'))).toEqual({ publicityList: [] });
+  }); // prettier-ignore
+
   it('writes over no file', async () => {
     const file = path.join(folder, 'all.csv');
     expect(await ledger('--out', file)).toMatchObject({ status: 2, error: expect.stringMatching(/已存在/) });

@@ -6,6 +6,7 @@ import { isUuid } from '@one-door/kit';
 import { contactQueries } from './contacts';
 import type { WindowContext } from '../subgraph';
 import { caseByCode } from './Paper';
+import { publicityList } from './publicity';
 
 export const Query = {
   ...contactQueries,
@@ -24,6 +25,7 @@ export const Query = {
     { by, from, to, division }: { by: CircularBy; from: string; to: string; division: string },
     { services }: WindowContext,
   ) => readCircular(services.database, by, from, to, division),
+  publicityList,
   caseByCode,
   async cases(
     _: unknown,

@@ -1,0 +1,56 @@
+import { readPublicity, streamLedger, windowCipher } from '@one-door/window';
+import type { Place } from '../events/place';
+import type { SheetColumn } from '../spreadsheet';
+import { ledgerColumns, publicityColumns } from './columns';
+
+/** Of which days and where. */
+export interface Asked {
+  /** The first day, Asia/Shanghai. */
+  from: string;
+  to: string;
+  /** '' for all. */
+  division: string;
+}
+
+type Put = (cells: readonly string[]) => Promise<void>;
+
+/** @returns how many rows were put, all of one moment, however long it takes */
+function writeLedger(place: Place, asked: Asked, put: Put, signal: AbortSignal): Promise<number> {
+  return place.hearers[0]!.database.withConnection(async (client) => {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    let number = 0;
+    for await (const cases of streamLedger(client, windowCipher(place.env('window')), asked)) {
+      signal.throwIfAborted();
+      for (const each of cases)
+        for (const part of each.whole.parts)
+          await put(ledgerColumns.map(({ of }) => of({ ...each, part, number: number + 1 }))).then(() => number++);
+    }
+    return number;
+  });
+}
+
+const pageSize = 500;
+
+/** @returns how many rows were put */
+function writePublicity(place: Place, asked: Asked, put: Put, signal: AbortSignal): Promise<number> {
+  const cipher = windowCipher(place.env('window'));
+  return place.hearers[0]!.database.withConnection(async (client) => {
+    const read: Parameters<typeof readPublicity>[0] = async (statement, values) =>
+      (await client.query({ ...statement, values })).rows;
+    let number = 0;
+    let after: string | null = null;
+    for (;;) {
+      signal.throwIfAborted();
+      const page = await readPublicity(read, cipher, asked, pageSize, after);
+      for (const line of page) await put(publicityColumns.map(({ of }) => of({ ...line, number: ++number })));
+      if (page.length < pageSize) return number;
+      after = page.at(-1)!.id;
+    }
+  });
+}
+
+/** What `npm run ledger` writes. */
+export const sheets: Record<'ledger' | 'publicity', { title: string; columns: readonly SheetColumn[]; write: typeof writeLedger }> = {
+  ledger: { title: '台账 ledger', columns: ledgerColumns, write: writeLedger },
+  publicity: { title: '公示名单 publicity', columns: publicityColumns, write: writePublicity },
+}; // prettier-ignore
