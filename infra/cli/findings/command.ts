@@ -35,6 +35,8 @@ npm run findings -- export              导出为表格 into a spreadsheet
   --order        ${orderNames.slice(0, 3).map(typed).join(' ')}
                  ${orderNames.slice(3).map(typed).join(' ')}
   --first        list：条数，1至200，默认20 how many; 20 when left out
+  --after        list：下一页，值由上一页给出
+                 the next page, as the page before it says
   --out          export：文件，.csv 或 .xlsx，默认 findings.csv the file
   --format       export：csv | xlsx，默认按文件名 by the file's name
   --json         list、show：供程序使用，配 npm run -s
@@ -70,7 +72,7 @@ export interface ExportCommand extends Wanted {
 }
 export type Command =
   | { kind: 'help' }
-  | (Wanted & { kind: 'list'; first: number; json: boolean })
+  | (Wanted & { kind: 'list'; first: number; after: string | null; json: boolean })
   | { kind: 'show'; id: string; json: boolean }
   | ExportCommand;
 
@@ -90,6 +92,7 @@ const filterOptions = {
 const options = {
   ...filterOptions,
   first: { type: 'string' },
+  after: { type: 'string' },
   out: { type: 'string' },
   format: { type: 'string' },
   json: { type: 'boolean' },
@@ -99,7 +102,7 @@ type Values = ReturnType<typeof readArgs<typeof options>>['values'];
 
 /** The options that each command takes. */
 const takes: Record<Exclude<Command['kind'], 'help'>, readonly string[]> = {
-  list: [...Object.keys(filterOptions), 'first', 'json'],
+  list: [...Object.keys(filterOptions), 'first', 'after', 'json'],
   show: ['json'],
   export: [...Object.keys(filterOptions), 'out', 'format'],
 };
@@ -182,7 +185,7 @@ export function readCommand(args: string[]): Command {
   if (rest.length !== (kind === 'show' ? 1 : 0)) throw new UsageError(`命令有误\nThe command was not understood\n\n${help}`); // prettier-ignore
   switch (kind!) {
     case 'list':
-      return { kind: 'list', ...wantedIn(values), first: countIn(values.first), json };
+      return { kind: 'list', ...wantedIn(values), first: countIn(values.first), after: values.after ?? null, json };
     case 'show':
       // As a cell has it that is to be text.
       return { kind: 'show', id: rest[0]!.replace(/^'/, ''), json };

@@ -79,6 +79,14 @@ describe('npm run findings', () => {
     expect([totalCount, first.length, first[0].id]).toEqual([many + 3, 1, odd]);
   }); // prettier-ignore
 
+  it('goes on to the next page, as the page before says', async () => {
+    const page = async (...args: string[]) => (await findings(['list', '--rule', 'D1,O2,M1', '--first', '1', ...args])).out;
+    const next = / next page: --after (\S+)$/.exec(await page())![1]!;
+    expect(await page('--after', next)).not.toContain('next page');
+    expect(await page('--after', next)).not.toBe((await page()).replace(/\n.*next page.*/, ''));
+    expect(await findings(['list', '--after', 'x'])).toMatchObject({ status: 2, error: expect.stringContaining('after') });
+  }); // prettier-ignore
+
   it('shows one with its life', async () => {
     await open.database!.source.query(`UPDATE finding_step SET events = '{event-1,event-2}' WHERE finding = $1`, [odd]);
     const { status, out } = await findings(['show', odd]);

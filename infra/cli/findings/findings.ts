@@ -30,11 +30,13 @@ async function carryOut(command: Task, ask: Ask, { out, error, columns }: Termin
   const { rules } = loadPolicies();
   switch (command.kind) {
     case 'list': {
-      const { filter, order, first } = command;
-      const findings = (await readPage(ask, filter, { order, first, after: null })).edges.map(({ finding }) => finding);
+      const { filter, order, first, after } = command;
+      const { edges, hasNextPage } = await readPage(ask, filter, { order, first, after });
+      const findings = edges.map(({ finding }) => finding);
+      const next = hasNextPage ? edges.at(-1)!.cursor : null;
       const totalCount = await countFindings(ask, filter);
-      if (command.json) out(JSON.stringify({ totalCount, findings }));
-      else out([...findings.flatMap((finding) => findingLines(finding, { rules }, columns)), `共 ${totalCount} 条 in all`].join('\n'));
+      if (command.json) out(JSON.stringify({ totalCount, findings, next }));
+      else out([...findings.flatMap((finding) => findingLines(finding, { rules }, columns)), `共 ${totalCount} 条 in all`, ...(next ? [`下一页 next page: --after ${next}`] : [])].join('\n'));
       return status.done;
     }
     case 'show': {
