@@ -821,7 +821,7 @@ export type AcceptedCase = {
 
 export type Applicant = {
   name: Scalars['String']['input'];
-  /** The committee, worker or relative who came on the family's behalf, with a written mandate. */
+  /** The committee, worker or relative who came on the family's behalf, with a written mandate; needed of ON_BEHALF. */
   onBehalf?: InputMaybe<Scalars['String']['input']>;
   phone?: InputMaybe<Scalars['String']['input']>;
   address?: InputMaybe<Scalars['String']['input']>;

@@ -12,6 +12,7 @@ describe('a family for whom the committee asks, which is rejected and appeals', 
 
   it('is told why in writing, taken up anew, and helped', async () => {
     const { door, hub } = opened;
+    await expect(door.accept({ channel: 'ON_BEHALF' })).rejects.toThrow(/onBehalf must say/);
     let asked = await door.accept({
       channel: 'ON_BEHALF',
       applicant: { name: '周某', onBehalf: '泗店镇一村村民委员会' },

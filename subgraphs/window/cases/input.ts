@@ -5,7 +5,7 @@ import type { AcceptCaseInput } from './service';
 const refuse = (zh: string, en: string) => new InputError(`${zh} ${en}`);
 const pid = /^[a-z][a-z0-9-]{0,30}\.[A-Za-z0-9_-]{43}$/;
 /** Looks at what is taken down, before anything is asked of the database. @throws InputError */
-export function checkAccepted({ division, household, persons, applicant, parts }: AcceptCaseInput): void {
+export function checkAccepted({ division, channel, household, persons, applicant, parts }: AcceptCaseInput): void {
   if (!isDivision(division)) throw refuse('division 不是已知的行政区划代码。', 'division is no code that is known.');
   if (household !== null && !isUuid(household)) throw refuse('household 不是家庭标识。', 'household is no id of a household.'); // prettier-ignore
   if (persons.length > 50 || !persons.every((each) => pid.test(each)))
@@ -19,4 +19,6 @@ export function checkAccepted({ division, household, persons, applicant, parts }
     if (known && known.need !== need) throw refuse(`${programme} 的需求应为 ${known.need}。`, `the need of ${programme} is ${known.need}.`); // prettier-ignore
   }
   if (!applicant.name) throw refuse('请写明申请人姓名。', 'the applicant needs a name.');
+  if (channel === 'ON_BEHALF' && !applicant.onBehalf)
+    throw refuse('代为申请须写明由谁代办。', 'onBehalf must say who came on the family’s behalf.');
 }

@@ -115,6 +115,7 @@ export function AcceptForm({ onAccepted }: { onAccepted: () => void }) {
               label={say('onBehalf')}
               hint={say('onBehalfHint')}
               value={written.onBehalf}
+              required
               most={100}
               testId="on-behalf"
               onType={(onBehalf) => change({ onBehalf })}
