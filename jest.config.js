@@ -14,4 +14,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 30_000,
+  // Half of a suite's time it waits, for databases, brokers and limits: each core has its own, also of two.
+  maxWorkers: '100%',
 };
