@@ -39,6 +39,7 @@ export * from './receipt';
 export * from './said';
 export * from './scalars';
 export * from './settings';
+export * from './settings-file';
 export * from './subgraph';
 export * from './tables/aid';
 export * from './tables/settlement';
