@@ -26,7 +26,7 @@ const reach: Record<string, { value: string; processes: readonly string[]; as?: 
     HUB_ALLOWED_AGE_LEDGER_DAYS: { value: '36', processes: ['oversight'] },
     HUB_CALENDAR_FILE: { value: '/a/b.json', processes: subgraphNames.filter((name) => name !== 'oversight') },
     HUB_ARCHIVE_YEARS: { value: '15', processes: ['window'] },
-    HUB_PAPERS_FILE: { value: '/a/papers.json', processes: ['window'] },
+    HUB_DOOR_FILE: { value: '/a/door.json', processes: ['window'] },
     ...Object.fromEntries(kafkaVariables.map((name) => [name, { value: 'x', processes: subgraphNames }])),
     CHROMIUM: 'no hub',
     HUB_ADDRESS: 'no hub',

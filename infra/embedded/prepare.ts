@@ -15,6 +15,7 @@ import {
 } from '@one-door/kit';
 import { subgraphNames, type SubgraphName } from '@one-door/schemas';
 import { z } from 'zod';
+import { doorFile } from '../population/door';
 import { createDatabases, type Owner } from './databases';
 import { databasePasswords, doorKey, loadKeys, receiptKey, windowKey, type Keys } from './keys';
 import { startPostgres, type RunningPostgres } from './postgres';
@@ -39,7 +40,7 @@ export function embeddedSettings(env: NodeJS.ProcessEnv = process.env) {
       HUB_ALLOWED_AGE_SYSTEM_HOURS: setting.count.optional(),
       HUB_ALLOWED_AGE_LEDGER_DAYS: setting.count.optional(),
       HUB_ARCHIVE_YEARS: setting.count.optional(),
-      HUB_PAPERS_FILE: z.string().optional(),
+      HUB_DOOR_FILE: z.string().default(doorFile),
       ...calendarSettings,
       ...poolSettings,
       ...heartbeatSettings,
@@ -104,7 +105,7 @@ export function subgraphEnvironment({ settings, keys, urls }: Told, name: Subgra
       HUB_WINDOW_KEY: windowKey(keys),
       HUB_WINDOW_KEY_ID: keys.registry.id,
       HUB_RECEIPT_KEY: receiptKey(keys),
-      ...given(settings, 'HUB_ARCHIVE_YEARS', 'HUB_PAPERS_FILE'),
+      ...given(settings, 'HUB_ARCHIVE_YEARS', 'HUB_DOOR_FILE'),
     },
   };
   return {

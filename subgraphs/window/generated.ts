@@ -486,6 +486,11 @@ export type Query = {
    * says nothing about persons, what was asked or what was decided. Null for a code that no paper has.
    */
   caseByCode?: Maybe<FollowedCase>;
+  /**
+   * 公开救助政策、工作职责及监督电话: which programmes there are and how to come by them, where the windows are, whom to call.
+   * Needs no sign-in and holds nothing about families. Of a division: the windows that serve it, the nearest first.
+   */
+  publicDoor: PublicDoor;
   /** The most urgent first: the green channel, then what is due soonest, then what has no limit. first up to 200. */
   cases: CaseConnection;
   _entities: Array<Maybe<_Entity>>;
@@ -539,6 +544,11 @@ export type QueryConferenceAgendaArgs = {
 
 export type QueryCaseByCodeArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type QueryPublicDoorArgs = {
+  division?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -947,6 +957,126 @@ export type FollowedPart = {
   since: Scalars['DateTime']['output'];
   /** By when it must go on; null: nobody knows, or the clock stands still. */
   due?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type PublicDoor = {
+  /** As on the papers; null: each window goes by the name of its division. */
+  office?: Maybe<Scalars['String']['output']>;
+  hotline: Scalars['String']['output'];
+  /** Null: the county has not said. */
+  supervisionPhone?: Maybe<Scalars['String']['output']>;
+  programmes: Array<ProgrammeGuide>;
+  windows: Array<ServiceWindow>;
+};
+
+
+export type PublicDoorProgrammesArgs = {
+  need?: InputMaybe<Need>;
+};
+
+/** 办事指南 of one programme, as policy officers keep it. */
+export type ProgrammeGuide = {
+  programme: Programme;
+  /** Who decides. */
+  department: Department;
+  need: Need;
+  forWhom: Scalars['String']['output'];
+  /** How much; where a county sets it, who does and where it is published. */
+  standard: Scalars['String']['output'];
+  procedure: Array<Scalars['String']['output']>;
+  materials: Array<Scalars['String']['output']>;
+  /** Within how long, in words; limits has the same as data. */
+  timeLimit: Scalars['String']['output'];
+  limits: GuideLimits;
+  basis: Scalars['String']['output'];
+  status: GuideStatus;
+};
+
+
+/** 办事指南 of one programme, as policy officers keep it. */
+export type ProgrammeGuideForWhomArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** 办事指南 of one programme, as policy officers keep it. */
+export type ProgrammeGuideStandardArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** 办事指南 of one programme, as policy officers keep it. */
+export type ProgrammeGuideProcedureArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** 办事指南 of one programme, as policy officers keep it. */
+export type ProgrammeGuideMaterialsArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** 办事指南 of one programme, as policy officers keep it. */
+export type ProgrammeGuideTimeLimitArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** 办事指南 of one programme, as policy officers keep it. */
+export type ProgrammeGuideBasisArgs = {
+  language?: InputMaybe<Language>;
+};
+
+export type GuideStatus =
+  | 'CONFIRMED'
+  /** Written from the law's general terms: policy staff have not confirmed it yet. */
+  | 'TO_CONFIRM';
+
+/** How long each step may take. Null: nobody has said, which is not zero. */
+export type GuideLimits = {
+  /** From a complete written application. */
+  transferWithin?: Maybe<TimeLimit>;
+  takeOverWithin?: Maybe<TimeLimit>;
+  /** From when the department took it over. */
+  decideWithin?: Maybe<StatedLimit>;
+  feedBackWithin?: Maybe<TimeLimit>;
+  /** 绿色通道: each step of an emergency. */
+  greenChannelWithin?: Maybe<TimeLimit>;
+};
+
+export type TimeLimit = {
+  unit: TimeUnit;
+  count: Scalars['Int']['output'];
+};
+
+/** A limit, and who says so. */
+export type StatedLimit = {
+  unit: TimeUnit;
+  count: Scalars['Int']['output'];
+  basis: Scalars['String']['output'];
+  status: GuideStatus;
+};
+
+export type TimeUnit =
+  | 'WORKING_DAYS'
+  | 'CALENDAR_DAYS'
+  | 'HOURS';
+
+export type ServiceWindow = {
+  division: Division;
+  name: Scalars['String']['output'];
+  address: Scalars['String']['output'];
+  hours: Scalars['String']['output'];
+  phone: Scalars['String']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  /** Whom one meets there, as the office publishes it. */
+  staff: Array<WindowStaff>;
+};
+
+export type WindowStaff = {
+  name: Scalars['String']['output'];
+  post: Scalars['String']['output'];
 };
 
 /** 救助申请事项 */

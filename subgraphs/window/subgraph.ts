@@ -16,11 +16,11 @@ import { usualLimits } from './cases/clocks';
 import { caseLoaders, type CaseLoaders } from './cases/loaders';
 import type { Told } from './cases/hear';
 import { CaseService } from './cases/service';
+import { loadDoor, type Door } from './door/door';
 import { Cases1764000000800 } from './migrations/cases';
 import { Contacts1764000000802 } from './migrations/contacts';
 import { Papers1764000000801 } from './migrations/papers';
 import { Recall1764000000805 } from './migrations/recall';
-import { loadOffice } from './papers/office';
 import { PaperService } from './papers/service';
 import { AgendaItem } from './resolvers/AgendaItem';
 import { Case, CaseOutcome, CasePart, RouteProposal, StepRefused } from './resolvers/Case';
@@ -28,12 +28,14 @@ import { CharityHelper, UnitLiaison } from './resolvers/contacts';
 import { Mutation } from './resolvers/Mutation';
 import { FollowedPart, PaperOutcome, PaperRefused, PrintedPaper } from './resolvers/Paper';
 import { PublicityLine } from './resolvers/publicity';
+import { ProgrammeGuide, PublicDoor, ServiceWindow, StatedLimit } from './resolvers/PublicDoor';
 import { Query } from './resolvers/Query';
 
 export interface WindowServices {
   database: Database;
   cases: CaseService;
   papers: PaperService;
+  door: Door;
   receipts: Receipts;
   /** How long the archive of a closed case is kept. */
   keptYears: number;
@@ -73,11 +75,13 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
     const { HUB_WINDOW_KEY: key, HUB_RECEIPT_KEY: receipt, HUB_ARCHIVE_YEARS: keptYears } = readSettings(settings, env); // prettier-ignore
     const cipher = windowCipher(env);
     const clocks = { calendar: loadCalendar(env), limits: usualLimits };
-    const papers = new PaperService(database, cipher, key, loadOffice(env));
+    const door = loadDoor(env, clocks.limits);
+    const papers = new PaperService(database, cipher, key, door);
     return {
       database,
       cases: new CaseService(database, cipher, clocks),
       papers,
+      door,
       receipts: checkReceipts(receipt),
       keptYears,
     };
@@ -92,5 +96,5 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
     };
   },
   loaders: ({ cases }) => caseLoaders(cases),
-  resolvers: { Query, Mutation, Case, CasePart, CaseOutcome, RouteProposal, AgendaItem, PublicityLine, UnitLiaison, CharityHelper, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedPart }, // prettier-ignore
+  resolvers: { Query, Mutation, Case, CasePart, CaseOutcome, RouteProposal, AgendaItem, PublicityLine, UnitLiaison, CharityHelper, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedPart, PublicDoor, ProgrammeGuide, StatedLimit, ServiceWindow }, // prettier-ignore
 });

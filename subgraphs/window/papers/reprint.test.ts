@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCipher } from '@one-door/kit';
 import { Desk } from './desk.fixture';
-import { readOffice, usualOffice } from './office';
+import { usualOffice } from './office';
 import { PaperService } from './service';
 
 describe('a paper that is printed again when the window has changed', () => {
@@ -40,10 +40,10 @@ describe('a paper that is printed again when the window has changed', () => {
   });
 
   it('bears the name that the setting gives the office', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'hub-papers-'));
-    const file = path.join(folder, 'papers.json');
-    writeFileSync(file, JSON.stringify(readOffice('{"office": "宁阳县民政局"}')));
-    const other = await new Desk().open({ env: { HUB_PAPERS_FILE: file } });
+    const folder = mkdtempSync(path.join(tmpdir(), 'hub-door-'));
+    const file = path.join(folder, 'door.json');
+    writeFileSync(file, '{"office": "宁阳县民政局"}');
+    const other = await new Desk().open({ env: { HUB_DOOR_FILE: file } });
     try {
       const mine = await desk.print((await desk.accept()).id, 'RECEIPT');
       const theirs = await other.print((await other.accept()).id, 'RECEIPT');

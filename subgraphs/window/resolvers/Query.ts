@@ -7,6 +7,7 @@ import { contactQueries } from './contacts';
 import type { WindowContext } from '../subgraph';
 import { caseByCode } from './Paper';
 import { publicityList } from './publicity';
+import { publicDoor } from './PublicDoor';
 
 export const Query = {
   ...contactQueries,
@@ -27,6 +28,7 @@ export const Query = {
   ) => readCircular(services.database, by, from, to, division),
   publicityList,
   caseByCode,
+  publicDoor,
   async cases(
     _: unknown,
     { filter, first, after }: { filter: CaseFilter; first: number; after?: string | null },
