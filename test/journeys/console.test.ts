@@ -1,26 +1,16 @@
-import { existsSync } from 'node:fs';
 import { builtConsole } from '../../gateway/server';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, visit, type Visit } from '../support/browser';
 import { give, numberOf, register, testHub, type TestHub } from '../support/hub';
-
-const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const isThere = existsSync(chromiumPath);
-if (!isThere && process.env['CI'] === 'true') throw new Error(`CI needs Chromium at ${chromiumPath}`);
-if (!isThere)
-  process.stderr.write(`未找到 Chromium，跳过网页测试 no Chromium at ${chromiumPath}: the page is not tested\n`);
-
-/** Without the network that Chromium looks for at its start, and without a sandbox where it runs as root. */
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']; // prettier-ignore
 
 const [clear, found, lonely, nobodys] = [numberOf(11), numberOf(12), numberOf(13), numberOf(14)];
 const wrong = clear.slice(0, 17) + (clear.endsWith('1') ? '2' : '1');
 
-(isThere ? describe : describe.skip)('the page, in a browser', () => {
+describeInBrowser('the page, in a browser', () => {
   let hub: TestHub;
-  let browser: Browser;
+  let seen: Visit;
   let page: Page;
   let address: string;
-  const outside: string[] = [];
 
   beforeAll(async () => {
     hub = await testHub(undefined, 5_000, builtConsole);
@@ -39,16 +29,13 @@ const wrong = clear.slice(0, 17) + (clear.endsWith('1') ? '2' : '1');
     await give(hub, 'civil-affairs', { ...dibao, numbers: [found], from: '2026-05-01', division: '370921102' });
     await give(hub, 'trade-union', { programme: 'HARDSHIP_WORKER_LIVING', numbers: [lonely] });
     address = await hub.app.listen({ port: 0, host: '127.0.0.1' });
-    browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
-    page = await browser.newPage();
+    seen = await visit(address);
+    page = seen.page;
     // Every load is a first visit, in Chinese.
     await page.addInitScript('localStorage.clear()');
-    page.on('request', (request) => {
-      if (!request.url().startsWith(address) && !request.url().startsWith('data:')) outside.push(request.url());
-    });
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
+    await seen?.close();
     await hub?.close();
   });
 
@@ -143,5 +130,5 @@ const wrong = clear.slice(0, 17) + (clear.endsWith('1') ? '2' : '1');
     expect(await (await answer).json()).toEqual({ data: { householdOf: null } });
   });
 
-  it('asks nothing of the internet', () => expect(outside).toEqual([]));
+  it('asks nothing of the internet', () => expect(seen.outside).toEqual([]));
 });

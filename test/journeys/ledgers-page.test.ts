@@ -1,17 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { encode } from 'iconv-lite';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { builtConsole } from '../../gateway/server';
 import { xlsxBytes } from '../../subgraphs/kit/files/files.fixture';
 import { rowXml, style } from '../../subgraphs/kit/files/xlsx-parts';
+import { describeInBrowser, visit, type Visit } from '../support/browser';
 import { numberOf, register, testHub, type TestHub } from '../support/hub';
-
-const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const isThere = existsSync(chromiumPath);
-if (!isThere && process.env['CI'] === 'true') throw new Error(`CI needs Chromium at ${chromiumPath}`);
-
-/** As in console.test.ts: without the network, and without a sandbox where it runs as root. */
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']; // prettier-ignore
 
 const [first, second, third] = [numberOf(51), numberOf(52), numberOf(53)];
 const heads = ['编号', '项目', '状态', '身份证号', '开始日期', '金额（元）', '小区', '房号', '面积（平方米）', '月租金', '区划代码', '经办人']; // prettier-ignore
@@ -34,13 +28,11 @@ const csv = (...rows: string[][]) => [heads, ...rows].map((cells) => cells.join(
 const aid = `query ($n: String!) { householdOf(idNumber: $n) { check { verdict }
   aidHistory { edges { node { department amount sourceNumber } } } } }`;
 
-(isThere ? describe : describe.skip)('the page of ledgers, in a browser', () => {
+describeInBrowser('the page of ledgers, in a browser', () => {
   let hub: TestHub;
-  let browser: Browser;
+  let seen: Visit;
   let page: Page;
   let address: string;
-  const outside: string[] = [];
-  const said: string[] = [];
 
   beforeAll(async () => {
     hub = await testHub(undefined, 5_000, builtConsole);
@@ -52,21 +44,15 @@ const aid = `query ($n: String!) { householdOf(idNumber: $n) { check { verdict }
       family('33333333-3333-4333-8333-333333333333', third),
     );
     address = await hub.app.listen({ port: 0, host: '127.0.0.1' });
-    browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
-    page = await browser.newPage();
-    page.setDefaultTimeout(8_000);
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
-    page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) outside.push(request.url());
-    });
+    seen = await visit(address);
+    page = seen.page;
     await page.goto(address);
     await page.getByTestId('to-ledgers').click();
     await page.getByTestId('choose-HOUSING').press('Space');
     await page.getByTestId('drop').waitFor();
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
+    await seen?.close();
     await hub?.close();
   });
 
@@ -262,7 +248,7 @@ const aid = `query ($n: String!) { householdOf(idNumber: $n) { check { verdict }
   it('leaves nothing of a person in address, storage or console, and asks nothing of the internet', async () => {
     expect(page.url()).toBe(`${address}/#/ledgers`);
     expect(await page.evaluate('JSON.stringify({ ...localStorage })')).toBe('{"one-door.language":"ZH"}');
-    expect(said.join('\n')).not.toMatch(/\d{17}[\dX]|王建国/);
-    expect(outside).toEqual([]);
+    expect(seen.said.join('\n')).not.toMatch(/\d{17}[\dX]|王建国/);
+    expect(seen.outside).toEqual([]);
   });
 });

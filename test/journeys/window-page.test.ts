@@ -1,34 +1,25 @@
-import { existsSync } from 'node:fs';
 import { postgresBus, type Bus } from '@one-door/events';
 import { testDatabase } from '@one-door/kit';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { builtConsole } from '../../gateway/server';
+import { describeInBrowser, visit, type Visit } from '../support/browser';
 import { Door } from '../support/cases';
 import { give, numberOf, register, testHub, type TestHub } from '../support/hub';
-
-const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const isThere = existsSync(chromiumPath);
-if (!isThere && process.env['CI'] === 'true') throw new Error(`CI needs Chromium at ${chromiumPath}`);
-
-/** As in console.test.ts: without the network, and without a sandbox where it runs as root. */
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']; // prettier-ignore
 
 jest.setTimeout(60_000);
 const household = '00000000-0000-4000-8000-0000000000d1';
 const [number, child] = [numberOf(711), numberOf(712)];
 
-(isThere ? describe : describe.skip)('the page of the window, in a browser', () => {
+describeInBrowser('the page of the window, in a browser', () => {
   let hub: TestHub;
   let door: Door;
   let bus: Bus;
   let dropEvents: () => Promise<void>;
-  let browser: Browser;
+  let seen: Visit;
   let page: Page;
   let address: string;
   /** Milliseconds by which the hub's clock is ahead. */
   let ahead = 0;
-  const said: string[] = [];
-  const outside: string[] = [];
 
   beforeAll(async () => {
     const events = await testDatabase();
@@ -49,20 +40,14 @@ const [number, child] = [numberOf(711), numberOf(712)];
     });
     await give(hub, 'trade-union', { programme: 'HARDSHIP_WORKER_LIVING', numbers: [number] });
     address = await hub.app.listen({ port: 0, host: '127.0.0.1' });
-    browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
-    page = await browser.newPage();
-    page.setDefaultTimeout(10_000);
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
-    page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) outside.push(request.url());
-    });
+    seen = await visit(address);
+    page = seen.page;
     await page.goto(address);
     await page.getByTestId('to-window').click();
     await page.getByTestId('account').fill('clerk-1');
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
+    await seen?.close();
     await hub?.close();
     await bus?.close();
     await dropEvents?.();
@@ -324,7 +309,7 @@ const [number, child] = [numberOf(711), numberOf(712)];
     expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).toBe(
       '[{"one-door.language":"ZH","one-door.account":"clerk-1"},{}]',
     );
-    expect(said.join('\n')).not.toMatch(/\d{17}[\dX]|赵大山/);
-    expect(outside).toEqual([]);
+    expect(seen.said.join('\n')).not.toMatch(/\d{17}[\dX]|赵大山/);
+    expect(seen.outside).toEqual([]);
   });
 });
