@@ -16,6 +16,8 @@ const pages: Record<View, ComponentType> = {
   queue: later(() => import('./queue/QueuePage')),
   circulars: later(() => import('./circulars/CircularsPage')),
   ledgers: later(() => import('./ledgers/LedgersPage')),
+  guide: later(() => import('./door/GuidePage')),
+  follow: later(() => import('./door/FollowPage')),
 };
 
 export function App() {

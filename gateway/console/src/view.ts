@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 
 /** The page's views; the address bar knows which by its hash, so that each can be bookmarked. */
-export const views = ['check', 'window', 'queue', 'circulars', 'ledgers'] as const;
+export const views = ['check', 'window', 'queue', 'circulars', 'ledgers', 'guide', 'follow'] as const;
 export type View = (typeof views)[number];
 
 export const addresses = {
@@ -10,6 +10,8 @@ export const addresses = {
   queue: '#/queue',
   circulars: '#/circulars',
   ledgers: '#/ledgers',
+  guide: '#/guide',
+  follow: '#/follow',
 } as const satisfies Record<View, string>;
 
 const namedIn = (hash: string): View => views.find((view) => view === hash.split('/')[1]) ?? 'check';
