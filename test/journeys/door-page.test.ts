@@ -118,6 +118,10 @@ describeInBrowser('the pages that anybody may read, in a browser', () => {
     await page.getByTestId('language').click();
     await part.getByText('is to take it over').waitFor();
     await page.getByTestId('language').click();
+    expect(text).not.toContain('超过时限');
+    await page.clock.setFixedTime(Date.now() + 20 * 86_400_000);
+    await page.getByTestId('follow-look').click();
+    await part.getByText('已经超过时限').waitFor();
   });
 
   it('says of a wrong code that it is wrong, and shows no other case’s answer under it', async () => {

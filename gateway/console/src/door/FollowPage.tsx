@@ -64,8 +64,10 @@ export default function FollowPage() {
         </p>
       </form>
       {read.problem && !unknown && <Stopped why={{ problem: read.problem }} onRetry={read.again} />}
-      <div role="status">{code && !read.value && !read.problem && say('reading')}</div>
-      {read.value && <FollowedParts followed={read.value} />}
+      <div role="status">
+        {code && !read.value && !read.problem && say('reading')}
+        {read.value && <FollowedParts followed={read.value} />}
+      </div>
     </main>
   );
 }

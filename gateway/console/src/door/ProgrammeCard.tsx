@@ -20,6 +20,7 @@ export function ProgrammeCard({ guide }: { guide: Guide }) {
         <Fact name={say('standard')}>{guide.standard}</Fact>
         <Fact name={say('decides')}>{say.word('department', guide.department)}</Fact>
       </dl>
+      <p className="status-note">{say.word('guide', guide.status)}</p>
       <button
         type="button"
         data-testid="more"
@@ -41,7 +42,6 @@ export function ProgrammeCard({ guide }: { guide: Guide }) {
           <Fact name={say('timeLimit')}>{guide.timeLimit}</Fact>
           <Fact name={say('guideBasis')}>{guide.basis}</Fact>
         </dl>
-        <p className="small">{say.word('guide', guide.status)}</p>
       </div>
     </article>
   );

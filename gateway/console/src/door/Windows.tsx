@@ -16,7 +16,7 @@ export function Windows({ windows }: { windows: ServiceWindow[] }) {
             <b>{window.name}</b>
             <p className="where">{say.of(window.division.name)}</p>
             <dl className="facts">
-              <Fact name={say('address')}>{window.address}</Fact>
+              <Fact name={say('windowAddress')}>{window.address}</Fact>
               <Fact name={say('hours')}>{window.hours}</Fact>
               <Fact name={say('phone')}>
                 <Phone number={window.phone} />

@@ -32,6 +32,7 @@ export const doorTexts = {
   ],
   windows: ['服务窗口', 'Windows'],
   windowsNone: ['这里还没有登记窗口，请拨打热线。', 'No window is listed here yet: call the hotline.'],
+  windowAddress: ['地址', 'Address'],
   hours: ['时间', 'Hours'],
   phone: ['电话', 'Phone'],
   staff: ['工作人员', 'Staff'],
