@@ -1187,6 +1187,7 @@ export interface FactChangedV1 {
     | '/departments/human-resources'
     | '/departments/housing'
     | '/departments/health'
+    | '/departments/trade-union'
     | '/departments/disability';
   type: 'org.one-door.fact.changed.v1';
   subject: Pid;
@@ -1338,6 +1339,20 @@ export interface Fact {
     paidByInsurance: Money;
     paidByAid: Money;
     outOfPocket: Money;
+  };
+  /**
+   * 工会会籍；所在工会不随事件流转 | A union membership; the union stays behind
+   */
+  memberships?: {
+    /**
+     * 会员类别 | Kind of worker
+     */
+    worker: 'EMPLOYEE' | 'MODEL_WORKER' | 'MIGRANT_WORKER' | 'RETIRED';
+    from: Day;
+    /**
+     * 最后一天；仍在继续的为空 | The last day; null while it goes on
+     */
+    to: Day | null;
   };
   /**
    * 出生日期，密文 | The date of birth, encrypted
