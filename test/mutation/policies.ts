@@ -4,7 +4,7 @@ import type { LawfulPair, Policies, RulePolicy } from '../../subgraphs/oversight
 
 const folder = path.join(__dirname, '../../subgraphs/oversight/policies');
 const read = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as unknown;
-const others = ['hardship.json', 'lawful-pairs.json'];
+const others = ['hardship.json', 'lawful-pairs.json', 'routing.json'];
 
 const policies: Policies = {
   rules: readdirSync(folder)
@@ -13,6 +13,7 @@ const policies: Policies = {
     .map((name) => read(name) as RulePolicy),
   lawfulPairs: (read('lawful-pairs.json') as { pairs: LawfulPair[] }).pairs,
   hardship: read('hardship.json') as Policies['hardship'],
+  routing: read('routing.json') as Policies['routing'],
   version: '',
 };
 

@@ -32,6 +32,20 @@ describe('policy files', () => {
     ['M1.json', '"windowMonths"', '"window"', /M1\.json:\d+ \/parameters .*windowMonths/],
     ['L1.json', '"kind": "LAPSED",', '"kind": "LAPSED"', /L1\.json:\d+ JSON/],
     ['lawful-pairs.json', '"ALWAYS"', '"SOMETIMES"', /lawful-pairs\.json:\d+ \/pairs\/0\/condition/],
+    ['routing.json', '"RENTED"', '"LEASED"', /routing\.json:\d+ \/hints\/\d+\/when\/dwellings\/tenure\/0/],
+    ['routing.json', '"TRAINING_SUBSIDY"', '"TRAINING"', /routing\.json:\d+ \/hints\/\d+\/programme .*TRAINING/],
+    [
+      'routing.json',
+      '"holding": ["MINIMUM_LIVING_SECURITY"]',
+      '"holding": ["DIBAO"]',
+      /routing\.json:\d+ \/hints\/\d+\/when\/holding\/0 .*DIBAO/,
+    ],
+    [
+      'routing.json',
+      '"certificates": {}',
+      '"certificate": {}',
+      /routing\.json:\d+ \/hints\/\d+\/when\/certificate 不认识的字段/,
+    ],
   ])('%s with a mistake is refused with file and line', (name, from, to, complaint) => {
     change(name, from, to);
     expect(() => loadPolicies(folder)).toThrow(complaint);

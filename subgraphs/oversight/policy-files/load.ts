@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isCalendarDate, SettingsError } from '@one-door/kit';
-import { programmes } from '@one-door/schemas';
+import { SettingsError } from '@one-door/kit';
 import type { ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
-import type { HardshipPolicy, LawfulPair, PairSide, Policies, RulePolicy } from '../rules';
+import type { HardshipPolicy, LawfulPair, Policies, RoutingPolicy, RulePolicy } from '../rules';
 import { complain, complainOfSchema, readPolicyFile, type PolicyFile } from './file';
+import { checkProgrammes, checkRouting, checkRule, checkSides } from './names';
 
 /** The folder that policy staff keep. */
 export const policiesFolder = path.join(path.dirname(require.resolve('@one-door/oversight/package.json')), 'policies');
@@ -14,9 +14,11 @@ export const policiesFolder = path.join(path.dirname(require.resolve('@one-door/
 /** The files beside the rules, each with the schema that it is held against. */
 const pairsName = 'lawful-pairs.json';
 const hardshipName = 'hardship.json';
+const routingName = 'routing.json';
 const schemaNames: Record<string, string> = {
   [pairsName]: 'lawful-pairs.schema.json',
   [hardshipName]: 'hardship.schema.json',
+  [routingName]: 'routing.schema.json',
 };
 const ruleSchemaName = 'rule.schema.json';
 
@@ -32,30 +34,6 @@ function compileSchemas(): (file: string) => ValidateFunction {
   for (const name of [ruleSchemaName, ...Object.values(schemaNames)])
     ajv.addSchema(JSON.parse(readFileSync(path.join(policiesFolder, 'schema', name), 'utf8')) as object, name);
   return (file) => ajv.getSchema(schemaNames[file] ?? ruleSchemaName)!;
-}
-
-function checkProgrammes(file: PolicyFile, list: readonly string[] | undefined, pointer: string): void {
-  for (const [i, code] of (list ?? []).entries()) {
-    if (!programmes.has(code)) complain(file, `${pointer}/${i}`, `没有此救助项目 no such programme: ${code}`);
-  }
-}
-
-const checkSides = (file: PolicyFile, sides: readonly PairSide[], pointer: string) =>
-  sides.forEach((side, i) => checkProgrammes(file, side.programmes, `${pointer}/${i}/programmes`));
-
-function checkRule(file: PolicyFile, rule: RulePolicy): void {
-  checkProgrammes(file, rule.programmes, '/programmes');
-  checkSides(file, rule.between ?? [], '/between');
-  checkSides(file, rule.endings ?? [], '/endings');
-  checkProgrammes(file, rule.missing?.programmes, '/missing/programmes');
-  checkProgrammes(file, rule.unless?.programmes, '/unless/programmes');
-  checkInForce(file, rule);
-}
-
-function checkInForce(file: PolicyFile, { inForce: { from, to } }: RulePolicy): void {
-  if (!isCalendarDate(from)) complain(file, '/inForce/from', `没有这一天 no such day: ${from}`);
-  if (to !== null && !isCalendarDate(to)) complain(file, '/inForce/to', `没有这一天 no such day: ${to}`);
-  if (to !== null && to < from) complain(file, '/inForce/to', '终止早于施行 ends before it begins');
 }
 
 /** Two versions of a rule that hold on one day in one place would find everything twice. */
@@ -84,6 +62,7 @@ export function loadPolicies(folder = policiesFolder): Policies {
   const rules: RuleFile[] = [];
   let lawfulPairs: LawfulPair[] = [];
   let hardship: HardshipPolicy | undefined;
+  let routing: RoutingPolicy | undefined;
   for (const file of files) {
     if (file.problems.length) continue;
     const fits = schemaOf(file.name);
@@ -96,6 +75,9 @@ export function loadPolicies(folder = policiesFolder): Policies {
       hardship = file.value as HardshipPolicy;
       for (const [i, { holding }] of hardship.degrees.entries())
         checkProgrammes(file, holding, `/degrees/${i}/holding`);
+    } else if (file.name === routingName) {
+      routing = file.value as RoutingPolicy;
+      checkRouting(file, routing);
     } else {
       const rule = file.value as RulePolicy;
       checkRule(file, rule);
@@ -116,6 +98,7 @@ export function loadPolicies(folder = policiesFolder): Policies {
     rules: rules.map(({ rule }) => rule),
     lawfulPairs,
     hardship: hardship!,
+    routing: routing!,
     version: digest.digest('hex').slice(0, 12),
   };
 }

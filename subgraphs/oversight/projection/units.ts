@@ -1,6 +1,8 @@
 import type { Client } from 'pg';
 import type { Dossier, DossierPerson, DossierRecord } from '../rules';
 
+type Reading = Pick<Client, 'query'>;
+
 /** What is held: its kind, the revision, and what it is. */
 type Entry = readonly [kind: string, revision: number, value: unknown];
 
@@ -32,7 +34,7 @@ const householdsText = `
   FROM household h WHERE h.id = ANY($1::uuid[])`;
 
 /** @returns the households with what is held of everybody registered in them on the day */
-export async function householdUnits(client: Client, ids: readonly string[], today: string): Promise<Unit[]> {
+export async function householdUnits(client: Reading, ids: readonly string[], today: string): Promise<Unit[]> {
   if (!ids.length) return [];
   const { rows } = await client.query<{ id: string; division: string; people: string | null }>({
     name: 'households',
@@ -47,7 +49,7 @@ export async function householdUnits(client: Client, ids: readonly string[], tod
 }
 
 /** @returns persons each by himself, wherever they live */
-export async function personUnits(client: Client, pids: readonly string[]): Promise<Unit[]> {
+export async function personUnits(client: Reading, pids: readonly string[]): Promise<Unit[]> {
   if (!pids.length) return [];
   const { rows } = await client.query<{ pid: string; person: string }>({
     name: 'persons',
@@ -63,7 +65,7 @@ export async function personUnits(client: Client, pids: readonly string[]): Prom
 
 /** @returns by pid the households in which somebody is registered on the day; who is in none is not there */
 export async function householdsOf(
-  client: Client,
+  client: Reading,
   pids: readonly string[],
   today: string,
 ): Promise<Map<string, string[]>> {
@@ -87,7 +89,7 @@ export interface UnitDossier {
 export function dossierOf(unit: Unit, today: string, departments: Dossier['departments']): UnitDossier {
   const records = new Map<string, { revision: number; record: DossierRecord }>();
   const persons = unit.people.map(([pid, held]) => {
-    const person: DossierPerson = { pid, birthDate: null, deathDate: null, enrolments: [], certificates: [], employments: [], dwellings: [], means: [], moves: [], bills: [], payments: [] }; // prettier-ignore
+    const person: DossierPerson = { pid, birthDate: null, deathDate: null, enrolments: [], certificates: [], employments: [], dwellings: [], memberships: [], means: [], moves: [], bills: [], payments: [] }; // prettier-ignore
     const facts = person as unknown as Record<string, unknown[] | undefined>;
     for (const [kind, revision, value] of held) {
       if (kind === 'records') {

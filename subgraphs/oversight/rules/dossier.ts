@@ -19,6 +19,8 @@ export interface DossierPerson {
   certificates: (Period & { type: string; grade: number; needsCare: boolean })[];
   employments: (Period & { kind: string; employer: string | null })[];
   dwellings: (Period & { tenure: string; dangerGrade: string })[];
+  /** Left out of a dossier of the live check, which no rule reads them of. */
+  memberships?: (Period & { worker: string })[];
   means: (Period & { incomeClass: string; propertyClass: string })[];
   moves: { kind: string; on: string; fromDivision: string | null; toDivision: string | null }[];
   bills: Bill[];

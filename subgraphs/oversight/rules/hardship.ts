@@ -1,8 +1,7 @@
 import { departments, getProgramme, type Department, type Title } from '@one-door/schemas';
-import { settledOn } from './bills';
+import { billsPaid } from './bills';
 import { showsAbsence, type Dossier, type DossierPerson, type DossierRecord, type Period } from './dossier';
 import { sayAmount, sayDate } from './explain';
-import { isAtMost } from './money';
 import { addMonths, hadAid, holdsOn, onDay } from './periods';
 import type { HardshipDegree, HardshipPolicy } from './policy';
 import { isInDanger } from './standing';
@@ -84,16 +83,13 @@ const looks: [type: HardshipType, department: Department, look: (sight: Sight) =
     'ILLNESS',
     'HEALTH',
     ({ person, lately, largeBillYuan }) =>
-      person.bills
-        .filter((bill) => settledOn(bill) >= lately.from)
-        .filter(({ outOfPocket }) => isAtMost(String(largeBillYuan), outOfPocket))
-        .map(({ admittedOn, outOfPocket }) => {
-          const [amount, date] = [sayAmount(outOfPocket), sayDate(admittedOn)];
-          return {
-            zh: `${date.zh}住院，自付${amount.zh}`,
-            en: `In hospital on ${date.en}, ${amount.en} out of pocket`,
-          };
-        }),
+      billsPaid(person.bills, lately.from, String(largeBillYuan)).map(({ admittedOn, outOfPocket }) => {
+        const [amount, date] = [sayAmount(outOfPocket), sayDate(admittedOn)];
+        return {
+          zh: `${date.zh}住院，自付${amount.zh}`,
+          en: `In hospital on ${date.en}, ${amount.en} out of pocket`,
+        };
+      }),
   ],
   [
     'DISABILITY',

@@ -5,3 +5,5 @@ export { findingId, type Finding } from './finding';
 export { hadAid, onDay } from './periods';
 export { hardshipOf, type HardshipEvidence, type HardshipProfile } from './hardship';
 export * from './policy';
+export { routeHintsOf, type RouteHint, type RouteHints } from './route-hints';
+export type { RoutingPolicy } from './routing';

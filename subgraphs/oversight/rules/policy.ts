@@ -1,4 +1,5 @@
 import { getProgramme, type Need, type Title } from '@one-door/schemas';
+import type { RoutingPolicy } from './routing';
 
 export type FindingKind = 'DUPLICATE' | 'MULTIPLE' | 'MISSED' | 'LAPSED';
 
@@ -86,6 +87,7 @@ export interface Policies {
   rules: RulePolicy[];
   lawfulPairs: LawfulPair[];
   hardship: HardshipPolicy;
+  routing: RoutingPolicy;
   /** Digest of all policy files. */
   version: string;
 }
