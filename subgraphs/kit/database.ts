@@ -32,6 +32,14 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** @returns the pool as a client, for prepared statements that are run in transactions too */
+export const reading = ({ read }: Pick<Database, 'read'>): Pick<pg.Client, 'query'> =>
+  ({
+    query: async ({ name, text, values = [] }: { name: string; text: string; values?: unknown[] }) => ({
+      rows: await read({ name, text }, values),
+    }),
+  }) as unknown as Pick<pg.Client, 'query'>;
+
 export interface MigrateOptions extends Pick<DatabaseOptions, 'url' | 'tables'> {
   migrations: (new () => MigrationInterface)[];
 }

@@ -564,6 +564,44 @@ export type HouseholdAidHistoryArgs = {
   activeOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+export type Case = {
+  id: Scalars['ID']['output'];
+  household?: Maybe<Scalars['ID']['output']>;
+  persons: Array<Person>;
+  /**
+   * Which facts speak for which programme, of the case's persons and everybody registered with them today: beside `routes`,
+   * so that nobody is overlooked. By what departments have told oversight until now, which may be seconds behind them and is
+   * as old as asOf; a person decides. Null, with an error: it could not be read, and nothing speaks against anything.
+   */
+  routeHints?: Maybe<RouteHints>;
+};
+
+export type RouteHints = {
+  /** One of a person and a programme. */
+  hints: Array<RouteHint>;
+  /** Departments whose facts could not be read or are in doubt, of anybody asked about: what they know may speak for more. */
+  unknown: Array<Department>;
+  /** Of when the oldest data is that the hints are made of; null where there is none. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a person's facts, or his family's, speak for. Disaster relief and family-planning aid are named where they are held: no department tells a fact that speaks for them. */
+export type RouteHint = {
+  programme: Programme;
+  /** Who leads it. */
+  department: Department;
+  person: Person;
+  why: Scalars['String']['output'];
+  /** The person has it: by the month today, by the year or once within the last 12 months. */
+  held: Scalars['Boolean']['output'];
+};
+
+
+/** What a person's facts, or his family's, speak for. Disaster relief and family-planning aid are named where they are held: no department tells a fact that speaks for them. */
+export type RouteHintWhyArgs = {
+  language?: InputMaybe<Language>;
+};
+
 export type Verdict =
   | 'CLEAR'
   | 'FOUND'
@@ -1254,4 +1292,4 @@ export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
 };
 
-export type _Entity = CivilAffairsRecord | DisabilityRecord | EducationRecord | HealthRecord | Household | HousingRecord | HumanResourcesRecord | Person | TradeUnionRecord;
+export type _Entity = Case | CivilAffairsRecord | DisabilityRecord | EducationRecord | HealthRecord | Household | HousingRecord | HumanResourcesRecord | Person | TradeUnionRecord;

@@ -3,6 +3,7 @@ import { birthSeal, checkReceipts, combineListening, defineSubgraph, pidMakerOf,
 import { allowedAgeOf, type AllowedAge } from './dossier/answers';
 import { lookSoon } from './findings/look';
 import { watchFindings } from './findings/watch';
+import { hintLoaders, type HintLoaders } from './hints/loaders';
 import { Projection1764000000900 } from './migrations/projection';
 import { Rebuild1764000000901 } from './migrations/rebuild';
 import { Rechecks1764000000910 } from './migrations/rechecks';
@@ -10,6 +11,7 @@ import { behindPicture } from './projection/behind';
 import { hearPicture } from './projection/take';
 import { keptLoaders, type KeptLoaders } from './kept/loaders';
 import { askOf } from './kept/read';
+import { Case, RouteHint } from './resolvers/Case';
 import { DepartmentAnswer, LawfulPair, Rule, RuleLook } from './resolvers/check';
 import { Finding, FindingStep } from './resolvers/Finding';
 import { Mutation } from './resolvers/findings';
@@ -32,7 +34,8 @@ export interface OversightServices {
   receipts: Receipts | undefined;
   database: Database;
 }
-export type OversightContext = Context<OversightServices, KeptLoaders>;
+export type OversightLoaders = KeptLoaders & HintLoaders;
+export type OversightContext = Context<OversightServices, OversightLoaders>;
 
 /** A department that is back says so by its heartbeat, which wakes these too. */
 const recheckMs = 5_000;
@@ -49,7 +52,7 @@ async function hasAll(env: NodeJS.ProcessEnv): Promise<boolean> {
 }
 
 /** Oversight: the household's aid from eight departments as one, and the verdict. */
-export const oversight = defineSubgraph<OversightServices, KeptLoaders>({
+export const oversight = defineSubgraph<OversightServices, OversightLoaders>({
   name: 'oversight',
   // Its tables are read and written by statements of their own.
   tables: [],
@@ -80,12 +83,17 @@ export const oversight = defineSubgraph<OversightServices, KeptLoaders>({
       { ...hearTransfers, onTaken: rechecks.wake, close: rechecks.stop },
     ]);
   },
-  loaders: ({ database }) => keptLoaders(askOf(database)),
+  loaders: ({ database, allowedAge }, now) => ({
+    ...keptLoaders(askOf(database)),
+    ...hintLoaders(database, allowedAge, now),
+  }),
   resolvers: {
     Query,
     Mutation,
     Household,
     Person,
+    Case,
+    RouteHint,
     Finding,
     FindingStep,
     Rule,

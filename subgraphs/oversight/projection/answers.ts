@@ -7,9 +7,10 @@ export type DepartmentStates = ReadonlyMap<Department, FeedsSaid>;
 
 /** @returns what each department's last heartbeat said; one that was never heard is not there */
 export async function readStates(client: Pick<Client, 'query'>): Promise<DepartmentStates> {
-  const { rows } = await client.query<{ department: Department; state: FeedsSaid }>(
-    'SELECT department, state FROM department_state',
-  );
+  const { rows } = await client.query<{ department: Department; state: FeedsSaid }>({
+    name: 'states',
+    text: 'SELECT department, state FROM department_state',
+  });
   return new Map(rows.map(({ department, state }) => [department, state]));
 }
 

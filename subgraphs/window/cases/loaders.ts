@@ -1,3 +1,4 @@
+import { reading } from '@one-door/kit';
 import DataLoader from 'dataloader';
 import type { Case, Step } from './case';
 import { openApplicant, type Applicant, type CaseService } from './service';
@@ -11,11 +12,7 @@ export interface CaseLoaders {
 }
 
 export function caseLoaders({ database, cipher }: CaseService): CaseLoaders {
-  const client = {
-    query: async ({ name, text, values }: { name: string; text: string; values: unknown[] }) => ({
-      rows: await database.read({ name, text }, values),
-    }),
-  } as unknown as Parameters<typeof readCases>[0];
+  const client = reading(database);
   return {
     cases: new DataLoader(async (ids) => {
       const found = new Map((await readCases(client, ids)).map((each) => [each.id, each]));

@@ -1,0 +1,29 @@
+import { getProgramme, inLanguage } from '@one-door/schemas';
+import type { RouteHintWhyArgs } from '../generated';
+import { routeHintsOf, type RouteHint as HintOfRules } from '../rules';
+import type { OversightContext } from '../subgraph';
+
+/** What the gateway hands over of a case by @requires. */
+interface RepresentedCase {
+  id: string;
+  household?: string | null;
+  persons: readonly { pid: string }[];
+}
+
+export const Case = {
+  async routeHints(
+    { household = null, persons }: RepresentedCase,
+    _: unknown,
+    { services, loaders }: OversightContext,
+  ) {
+    const about = { household, persons: persons.map(({ pid }) => pid) };
+    return routeHintsOf(await loaders.dossiers.load(about), services.policies);
+  },
+};
+
+export const RouteHint = {
+  programme: ({ programme }: HintOfRules) => getProgramme(programme),
+  department: ({ programme }: HintOfRules) => getProgramme(programme).department,
+  person: ({ pid }: HintOfRules) => ({ pid }),
+  why: ({ why }: HintOfRules, { language }: RouteHintWhyArgs) => inLanguage(why, language ?? 'ZH'),
+};
