@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SubgraphName } from '@one-door/schemas';
 import { caseHub, type CaseHub } from '../support/case-hub';
-import { breakingWhileIn, division, numberOf, pidOf } from '../support/hub';
+import { breakingWhileIn, feed, numberOf, pidOf } from '../support/hub';
 
 jest.setTimeout(60_000);
 const since = '2020-01-01';
@@ -29,26 +29,17 @@ describe('where facts point', () => {
   beforeAll(async () => {
     opened = await caseHub({ wrap: breakingWhileIn(broken) });
     const people = [mother, child, grandmother];
-    await feed('civilAffairs', 'persons', ...people.map((证件号码, i) => ({ 编号: `RY-${i}`, 姓名: names.get(pidOf(证件号码)), 证件号码 }))); // prettier-ignore
-    await feed('civilAffairs', 'households', { 编号: 'H-1', 住址: '东村1号' });
-    await feed('civilAffairs', 'members', ...people.map((证件号码, i) => ({ 编号: `CY-${i}`, 户编号: 'H-1', 证件号码, 与户主关系: i ? '其他' : '户主', 登记日期: since }))); // prettier-ignore
-    await feed('disability', 'certificates', { 编号: 'CJ-1', 证件号码: child, 残疾类别: '肢体', 残疾等级: 1, 需长期照护: '是', 发证日期: since }); // prettier-ignore
-    await feed('tradeUnion', 'memberships', { 编号: 'HY-1', 证件号码: mother, 工会: '县工会', 会员类别: '职工', 入会日期: since }); // prettier-ignore
-    await feed('health', 'bills', { 编号: 'ZY-1', 证件号码: child, 票据号: 'ZY-1', 医院: '县医院', 入院日期: monthAgo, 总费用: '90000', 医保支付: '50000', 救助支付: '0', 个人自付: '40000' }); // prettier-ignore
+    await feed(opened.hub, 'civilAffairs', 'persons', ...people.map((证件号码, i) => ({ 编号: `RY-${i}`, 姓名: names.get(pidOf(证件号码)), 证件号码 }))); // prettier-ignore
+    await feed(opened.hub, 'civilAffairs', 'households', { 编号: 'H-1', 住址: '东村1号' });
+    await feed(opened.hub, 'civilAffairs', 'members', ...people.map((证件号码, i) => ({ 编号: `CY-${i}`, 户编号: 'H-1', 证件号码, 与户主关系: i ? '其他' : '户主', 登记日期: since }))); // prettier-ignore
+    await feed(opened.hub, 'disability', 'certificates', { 编号: 'CJ-1', 证件号码: child, 残疾类别: '肢体', 残疾等级: 1, 需长期照护: '是', 发证日期: since }); // prettier-ignore
+    await feed(opened.hub, 'tradeUnion', 'memberships', { 编号: 'HY-1', 证件号码: mother, 工会: '县工会', 会员类别: '职工', 入会日期: since }); // prettier-ignore
+    await feed(opened.hub, 'health', 'bills', { 编号: 'ZY-1', 证件号码: child, 票据号: 'ZY-1', 医院: '县医院', 入院日期: monthAgo, 总费用: '90000', 医保支付: '50000', 救助支付: '0', 个人自付: '40000' }); // prettier-ignore
     const { data } = await opened.hub.ask(`{ householdOf(idNumber: "${mother}") { id } }`);
     household = data.householdOf.id;
   });
   afterAll(() => opened?.close());
 
-  /** Takes rows in, by head, as a department's system sends them. */
-  async function feed(prefix: string, sheet: string, ...rows: object[]): Promise<void> {
-    const { data, errors } = await opened.hub.ask(
-      `mutation ($feed: FeedInput!, $rows: [LedgerRow!]!) { ${prefix}Feed(feed: $feed, rows: $rows) { results { outcome problems { column message } } } }`,
-      { feed: { key: randomUUID(), sheet }, rows: rows.map((row) => ({ 行政区划: division, ...row })) },
-    );
-    expect(errors).toBeUndefined();
-    for (const result of data[`${prefix}Feed`].results) expect(result).toMatchObject({ outcome: 'ADDED' });
-  }
   const ask = async (id: string) => {
     const { data, errors } = await opened.hub.ask(question, { id });
     return { found: data.case, errors };
@@ -82,7 +73,7 @@ describe('where facts point', () => {
   });
 
   it('says what somebody has already, and so sends nobody round again', async () => {
-    await feed('disability', 'records', { 编号: 'CL-1', 救助项目: '重度残疾人护理补贴', 状态: '在享', 享受人员证件号码: child, 开始日期: monthAgo, 金额: '100', 残疾类别: '肢体', 残疾等级: 1 }); // prettier-ignore
+    await feed(opened.hub, 'disability', 'records', { 编号: 'CL-1', 救助项目: '重度残疾人护理补贴', 状态: '在享', 享受人员证件号码: child, 开始日期: monthAgo, 金额: '100', 残疾类别: '肢体', 残疾等级: 1 }); // prettier-ignore
     const asked = await opened.door.accept({ household, persons: [pidOf(child)], parts: [{ need: 'DISABILITY' }] });
     await opened.door.until(async () =>
       said((await ask(asked.id)).found.routeHints.hints).includes('子 NURSING_SUBSIDY*') ? true : null,

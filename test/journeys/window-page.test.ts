@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { builtConsole } from '../../gateway/server';
 import { describeInBrowser, visit, type Visit } from '../support/browser';
 import { Door } from '../support/cases';
-import { give, numberOf, register, testHub, type TestHub } from '../support/hub';
+import { feed, give, numberOf, pidOf, register, testHub, type TestHub } from '../support/hub';
 
 jest.setTimeout(60_000);
 const household = '00000000-0000-4000-8000-0000000000d1';
@@ -289,6 +289,32 @@ describeInBrowser('the page of the window, in a browser', () => {
     await page.getByTestId('case-number').waitFor();
     expect((await door.read(caseId()))['parts']).toHaveLength(2);
     await part(2).getByText('总工会').waitFor();
+  });
+
+  it('puts first where facts point, and names what nobody asked for; unread facts are no answer', async () => {
+    const since = '2020-01-01';
+    await feed(hub, 'disability', 'certificates', { 编号: 'A-1', 证件号码: child, 残疾类别: '肢体', 残疾等级: 1, 需长期照护: '是', 发证日期: since }); // prettier-ignore
+    await feed(hub, 'education', 'enrolments', { 编号: 'A-1', 证件号码: child, 学校: '县小学', 学段: '小学', 就读状态: '不能到校', 是否寄宿: '否', 入学日期: since }); // prettier-ignore
+    const { id } = await door.accept({ persons: [pidOf(child)], parts: [{ need: 'EDUCATION' }] });
+    await door.until(async () => {
+      const { data } = await hub.ask(`{ case(id: "${id}") { routeHints { hints { programme { code } } } } }`);
+      return data.case.routeHints.hints.length === 4 ? true : null;
+    });
+    await page.goto(`${address}/#/window/${id}`);
+    const first = part(1).getByTestId('routes').locator('li').first();
+    await first.getByText('赵小山').waitFor();
+    expect(await first.innerText()).toMatch(/^教育.*\n义务教育.*残疾儿童，不能入学接受义务教育。$/s);
+    const form = await open(part(1), 'TRANSFER');
+    expect(await form.locator('[data-testid^=to-]').first().getAttribute('data-testid')).toBe('to-EDUCATION');
+    const also = page.getByTestId('also-look');
+    expect(await also.innerText()).toMatch(/重度残疾人护理补贴 · 赵小山 · .*\n.*辅助器具适配 · 赵小山/s);
+
+    const { source } = hub.subgraphs.get('oversight')!.database!;
+    await source.query('ALTER TABLE entry RENAME TO hidden');
+    await page.getByTestId('refresh-case').click();
+    await also.getByText('事实未能读取').waitFor();
+    await source.query('ALTER TABLE hidden RENAME TO entry');
+    expect(await first.innerText()).toMatch(/^民政/);
   });
 
   it('fits a screen of 390 pixels, in both languages', async () => {

@@ -1,5 +1,5 @@
 import { answerOf, answerWithHoles, inBoth, passed, type Arguments, type Said } from './answer';
-import type { Member } from './model';
+import type { Member, PersonName } from './model';
 
 /** How the window's pages speak with it. Enums are plain strings: the hub may learn values that the page does not know. */
 
@@ -23,7 +23,32 @@ export interface CasePart {
   provisional: boolean;
   late: boolean;
   possible: string[];
-  routes: { to: string; why: Said }[];
+  routes: Route[];
+}
+
+/** Where a part may go. */
+export interface Route {
+  to: string;
+  /** The codes of those for which it would go there. */
+  programmes: string[];
+  why: Said;
+}
+
+/** What a person's facts speak for. */
+export interface RouteHint {
+  /** Its code. */
+  programme: string;
+  person: PersonName;
+  why: Said;
+  /** The person has it already. */
+  held: boolean;
+}
+
+export interface RouteHints {
+  hints: RouteHint[];
+  /** Departments whose facts could not be read. */
+  unknown: string[];
+  asOf: string | null;
 }
 
 export interface CaseStep {
@@ -58,6 +83,8 @@ export interface Case {
   keptUntil: string | null;
   parts: CasePart[];
   steps: CaseStep[];
+  /** Null: they could not be read. */
+  routeHints: RouteHints | null;
 }
 
 /** A case in the window's day: enough to say whose turn it is. */
@@ -81,18 +108,36 @@ export interface CasePage {
 
 type RawDivision = { code: string } & Said;
 type Raw<T extends { division: Division }> = Omit<T, 'division'> & { division: RawDivision };
-type RawCase = Omit<Raw<Case>, 'parts'> & {
-  parts: (Omit<CasePart, 'routes'> & { routes: ({ to: string } & Said)[] })[];
+type RawProgramme = { code: string };
+type RawCase = Omit<Raw<Case>, 'parts' | 'routeHints'> & {
+  parts: (Omit<CasePart, 'routes'> & { routes: ({ to: string; programmes: RawProgramme[] } & Said)[] })[];
+  routeHints:
+    | (Omit<RouteHints, 'hints'> & {
+        hints: ({ programme: RawProgramme; person: PersonName; held: boolean } & Said)[];
+      })
+    | null;
 };
 
 export const divisionOf = ({ code, zh, en }: RawDivision): Division => ({ code, name: { zh, en } });
-const caseOf = ({ division, parts, ...rest }: RawCase): Case => ({
+const caseOf = ({ division, parts, routeHints, ...rest }: RawCase): Case => ({
   ...rest,
   division: divisionOf(division),
   parts: parts.map(({ routes, ...part }) => ({
     ...part,
-    routes: routes.map(({ to, zh, en }) => ({ to, why: { zh, en } })),
+    routes: routes.map(({ to, programmes, zh, en }) => ({
+      to,
+      programmes: programmes.map(({ code }) => code),
+      why: { zh, en },
+    })),
   })),
+  routeHints: routeHints && {
+    ...routeHints,
+    hints: routeHints.hints.map(({ zh, en, programme, ...hint }) => ({
+      ...hint,
+      programme: programme.code,
+      why: { zh, en },
+    })),
+  },
 });
 
 const caseFragment = `
@@ -103,9 +148,10 @@ fragment Whole on Case {
   owner acceptedAt appliedAt materials { missing notifiedAt receivedAt } satisfaction publicised closedAt keptUntil
   parts {
     part need programme { code } state owner check { verdict } proposal { to number answer } recall outcome records
-    due provisional late possible routes { to ${inBoth('why')} }
+    due provisional late possible routes { to programmes { code } ${inBoth('why')} }
   }
   steps { revision part action by at from to late note }
+  routeHints { hints { programme { code } person { pid name } held ${inBoth('why')} } unknown asOf }
 }`;
 
 /** @throws HubError NOT_FOUND where there is no such case */

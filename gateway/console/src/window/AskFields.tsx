@@ -41,7 +41,15 @@ export function AskFields({ deed, whole, part, filled, onFill }: Props) {
   return deed.asks.map((ask) => {
     switch (ask) {
       case 'to':
-        return <ToField key={ask} routes={part?.routes ?? []} to={filled.to ?? ''} onChoose={(to) => onFill({ to })} />;
+        return (
+          <ToField
+            key={ask}
+            routes={part?.routes ?? []}
+            hints={whole.routeHints?.hints ?? []}
+            to={filled.to ?? ''}
+            onChoose={(to) => onFill({ to })}
+          />
+        );
       case 'receipt':
         return <ReliedOn key={ask} whole={whole} onRely={(receipt) => onFill({ receipt })} />;
       case 'missing':

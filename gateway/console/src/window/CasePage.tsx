@@ -3,6 +3,7 @@ import { caseById, type Case, type Stepped } from '../hub/cases';
 import { Stopped } from '../parts/Stopped';
 import { useAsked } from '../use-asked';
 import { addresses } from '../view';
+import { AlsoLook } from './AlsoLook';
 import { CaseHead } from './CaseHead';
 import { Deeds } from './Deeds';
 import { deedsOfCase } from './deeds';
@@ -67,6 +68,7 @@ export function CasePage({ id }: { id: string }) {
       {whole && (
         <>
           <CaseHead whole={whole} />
+          {!whole.closedAt && <AlsoLook whole={whole} />}
           {whole.parts.map((part) => (
             <PartPanel key={part.part} whole={whole} part={part} onStepped={onStepped} />
           ))}

@@ -4,7 +4,9 @@ import type { Case, CasePart, Stepped } from '../hub/cases';
 import { Fact } from '../parts/Fact';
 import { Deeds } from './Deeds';
 import { deedsOfPart } from './deeds';
+import { hintedFirst, speakingFor } from './hints';
 import { useWindowSay } from './say';
+import { Speaks } from './Speaks';
 
 interface Props {
   whole: Case;
@@ -16,6 +18,7 @@ interface Props {
 export function PartPanel({ whole, part, onStepped }: Props) {
   const say = useWindowSay();
   const { state, owner, check, proposal, recall, outcome, records, routes } = part;
+  const hints = whole.routeHints?.hints ?? [];
   const title = `part-${part.part}`;
   return (
     <section className="panel part" aria-labelledby={title} data-testid={title} data-state={state} data-owner={owner}>
@@ -51,9 +54,10 @@ export function PartPanel({ whole, part, onStepped }: Props) {
         {(state === 'ACCEPTED' || state === 'INFORMED') && (
           <Fact name={say('routes')}>
             <ul data-testid="routes">
-              {routes.map((route) => (
+              {hintedFirst(routes, hints).map((route) => (
                 <li key={route.to}>
                   <b>{say.word('unit', route.to)}</b> {say.of(route.why)}
+                  <Speaks hints={speakingFor(route, hints)} />
                 </li>
               ))}
             </ul>

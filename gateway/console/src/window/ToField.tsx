@@ -1,12 +1,15 @@
 import { useId } from 'react';
 import { Choice } from '../cases/Choice';
 import { optionsOf } from '../cases/units';
-import type { CasePart } from '../hub/cases';
+import type { CasePart, RouteHint } from '../hub/cases';
 import { departments } from '../hub/model';
+import { hintedFirst, speakingFor } from './hints';
 import { useWindowSay } from './say';
+import { Speaks } from './Speaks';
 
 interface Props {
   routes: CasePart['routes'];
+  hints: RouteHint[];
   to: string;
   onChoose: (to: string) => void;
 }
@@ -20,10 +23,10 @@ export function onlyOwner(routes: CasePart['routes']): string | null {
 }
 
 /** To whom: those that the hub proposes with why, and anybody else. A person decides. */
-export function ToField({ routes, to, onChoose }: Props) {
+export function ToField({ routes, hints, to, onChoose }: Props) {
   const say = useWindowSay();
   const group = useId();
-  const proposed = owners(routes);
+  const proposed = hintedFirst(owners(routes), hints);
   const others = departments.filter((unit) => !proposed.some((route) => route.to === unit));
   return (
     <fieldset className="to">
@@ -39,6 +42,7 @@ export function ToField({ routes, to, onChoose }: Props) {
           />
           <span>
             {say.word('unit', route.to)} <span className="small">{say.of(route.why)}</span>
+            <Speaks hints={speakingFor(route, hints)} />
           </span>
         </label>
       ))}

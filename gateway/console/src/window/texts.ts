@@ -71,6 +71,17 @@ export const windowTexts = {
   'proposalAnswer.KEPT': ['未同意', 'not agreed'],
   'proposalAnswer.NONE': ['待答复', 'waits for an answer'],
   routes: ['建议去向', 'Where it may go'],
+  alsoLook: ['另请留意', 'Also look at'],
+  heldAlready: ['已享受', 'has it already'],
+  hintsUnread: [
+    '各部门掌握的事实未能读取：去向只按需求列出，请逐项询问家庭。',
+    'What departments know could not be read: routes are by need alone. Ask the family about each.',
+  ],
+  hintsUnknown: [
+    '{names}的事实未能读取，可能还有别的去向，请询问家庭。',
+    'Not read: {names}. There may be more: ask the family.',
+  ],
+  hintsAsOf: ['以上依据截至 {at} 的部门数据。', 'By departments’ data of {at} or later.'],
   doNow: ['现在可办', 'What can be done now'],
   ofWhole: ['整件事项', 'The whole case'],
   nothingNow: ['等待经办单位办理。', 'It is with its owner.'],
