@@ -18,6 +18,23 @@ describe('a cipher', () => {
     expect(() => createCipher({ k2: keys.k2 }, 'k2').decrypt(old, where)).toThrow('no key k1');
   });
 
+  it('gives bytes back as they were, whatever they are, and only in their place', () => {
+    const bytes = Buffer.from(Array.from({ length: 1_000 }, (_, i) => (i * 7) % 256));
+    const sealed = createCipher(keys, 'k1').encryptBytes(bytes, where);
+    expect(sealed.subarray(0, 3).toString()).toBe('k1.');
+    expect(sealed.length - bytes.length).toBe(3 + 12 + 16);
+    const later = createCipher(keys, 'k2');
+    expect(later.decryptBytes(sealed, where).equals(bytes)).toBe(true);
+    expect(later.decryptBytes(later.encryptBytes(Buffer.alloc(0), where), where)).toHaveLength(0);
+    expect(() => later.decryptBytes(sealed, 'person.name.p1.b')).toThrow();
+    for (const at of [3, 500, sealed.length - 1]) {
+      const altered = Buffer.from(sealed);
+      altered[at]! ^= 1;
+      expect(() => later.decryptBytes(altered, where)).toThrow();
+    }
+    expect(() => later.decryptBytes(bytes, where)).toThrow('no key');
+  });
+
   it('refuses a value that was altered, or moved to another person or column', () => {
     const cipher = createCipher(keys, 'k1');
     const value = cipher.encrypt('王建国', where);
