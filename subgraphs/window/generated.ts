@@ -568,8 +568,10 @@ export type Mutation = {
   acceptCase: Case;
   /** 一次性告知：all papers that are missing, at once; the clock stands still until they are there. */
   notifyMaterials: CaseOutcome;
-  /** 补齐材料 */
+  /** 补齐材料: what was missing is there, and is handed in by its name. */
   receiveMaterials: CaseOutcome;
+  /** 收取材料: whatever else the family brings, 1 to 50 at a time, until the case is closed. */
+  handInMaterials: CaseOutcome;
   /** 书面申请: the application is there in writing; from now on the time to transfer it runs. */
   applyInWriting: CaseOutcome;
   /** 即时办理: the window does it itself. The note says what was done, or why not. */
@@ -643,6 +645,12 @@ export type MutationNotifyMaterialsArgs = {
 
 export type MutationReceiveMaterialsArgs = {
   step: CaseStepInput;
+};
+
+
+export type MutationHandInMaterialsArgs = {
+  step: CaseStepInput;
+  materials: Array<HandedInInput>;
 };
 
 
@@ -826,6 +834,8 @@ export type AcceptedCase = {
   applicant: Applicant;
   /** Whether the application is there in writing already. */
   inWriting?: Scalars['Boolean']['input'];
+  /** What the family has brought, 50 at most. */
+  materials?: Array<HandedInInput>;
   parts: Array<AcceptedPart>;
 };
 
@@ -837,6 +847,15 @@ export type Applicant = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** What the family says, in its words; at most 2000 characters. */
   says?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type HandedInInput = {
+  /** What the document is called, 1 to 200 characters, without ID numbers. */
+  name: Scalars['String']['input'];
+  /** 1 to 99. */
+  copies?: Scalars['Int']['input'];
+  /** The original itself, not a copy of it. */
+  original?: Scalars['Boolean']['input'];
 };
 
 export type AcceptedPart = {
@@ -869,6 +888,7 @@ export type RefusalReason =
   | 'NO_SUCH_PART'
   | 'TOLD_ALREADY'
   | 'NOTHING_OWED'
+  | 'TOO_MANY_MATERIALS'
   | 'PAPERS_OWED'
   | 'NOT_IN_WRITING'
   | 'APPLIED_ALREADY'
@@ -1095,6 +1115,8 @@ export type Case = {
   acceptedAt: Scalars['DateTime']['output'];
   appliedAt?: Maybe<Scalars['DateTime']['output']>;
   materials?: Maybe<OwedMaterials>;
+  /** What the family handed in, as it came; the hub keeps no scans. */
+  handedIn: Array<HandedIn>;
   satisfaction?: Maybe<Scalars['Int']['output']>;
   publicised: Scalars['Boolean']['output'];
   closedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1116,6 +1138,15 @@ export type OwedMaterials = {
   missing: Array<Scalars['String']['output']>;
   notifiedAt: Scalars['DateTime']['output'];
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type HandedIn = {
+  name: Scalars['String']['output'];
+  copies: Scalars['Int']['output'];
+  original: Scalars['Boolean']['output'];
+  at: Scalars['DateTime']['output'];
+  /** Who took it. */
+  by: Scalars['ID']['output'];
 };
 
 export type CasePart = {
@@ -1363,6 +1394,7 @@ export type CaseAction =
   | 'ACCEPT'
   | 'NOTIFY_MATERIALS'
   | 'RECEIVE_MATERIALS'
+  | 'HAND_IN'
   | 'APPLY_IN_WRITING'
   | 'HANDLE'
   | 'INFORM'

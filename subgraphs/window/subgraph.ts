@@ -17,6 +17,7 @@ import { caseLoaders, type CaseLoaders } from './cases/loaders';
 import type { Told } from './cases/hear';
 import { CaseService } from './cases/service';
 import { loadDoor, type Door } from './door/door';
+import { Archive1764000000803 } from './migrations/archive';
 import { Cases1764000000800 } from './migrations/cases';
 import { Contacts1764000000802 } from './migrations/contacts';
 import { Papers1764000000801 } from './migrations/papers';
@@ -70,7 +71,13 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
   name: 'window',
   // Its tables are read and written by statements of their own.
   tables: [],
-  migrations: [Cases1764000000800, Papers1764000000801, Contacts1764000000802, Recall1764000000805],
+  migrations: [
+    Cases1764000000800,
+    Papers1764000000801,
+    Contacts1764000000802,
+    Archive1764000000803,
+    Recall1764000000805,
+  ],
   services: ({ database, env }) => {
     const { HUB_WINDOW_KEY: key, HUB_RECEIPT_KEY: receipt, HUB_ARCHIVE_YEARS: keptYears } = readSettings(settings, env); // prettier-ignore
     const cipher = windowCipher(env);

@@ -17,6 +17,7 @@ describe('a family that owes papers, and one that cannot wait', () => {
     expect(await door.step(asked, 'transferPart', 'part: 1, to: HOUSING')).toMatchObject({ reason: 'NOT_IN_WRITING' });
     expect(asked['parts'][0].possible).toEqual([
       'NOTIFY_MATERIALS',
+      'HAND_IN',
       'APPLY_IN_WRITING',
       'HANDLE',
       'INFORM',

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createEvent, type HubEvent } from '@one-door/events';
 import { noDue, toldDue } from '@one-door/kit';
 import type { Need } from '@one-door/schemas';
-import type { Case, Channel, Part, Step } from './case';
+import type { Case, Channel, Material, Part, Step } from './case';
 import { dueOf, remindAt, type Clocks } from './clocks';
 
 /** What is taken down at the window, checked already. */
@@ -13,6 +13,8 @@ export interface Accepted {
   household: string | null;
   persons: readonly string[];
   inWriting: boolean;
+  /** What came with the family. */
+  materials: readonly Material[];
   parts: readonly { need: Need; programme: string | null }[];
 }
 
@@ -26,7 +28,7 @@ function dated(whole: Case, part: Part, clocks: Clocks): Part {
 
 /** A case as it is accepted, its first step, and what others are told. @param number the window's next */
 export function accept(
-  { persons, inWriting, parts, ...accepted }: Accepted,
+  { persons, inWriting, materials, parts, ...accepted }: Accepted,
   number: string,
   by: string,
   at: Date,
@@ -43,6 +45,7 @@ export function accept(
     acceptedAt: at,
     appliedAt: inWriting ? at : null,
     materials: null,
+    handedIn: materials.map((each) => ({ ...each, at, by })),
     satisfaction: null,
     publicised: false,
     closedAt: null,

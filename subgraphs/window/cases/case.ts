@@ -73,6 +73,21 @@ export interface Materials {
   owed: Span;
 }
 
+/** What a family brought, as it is taken down; the hub holds no picture of it. */
+export interface Material {
+  name: string;
+  copies: number;
+  /** The original itself, not a copy of it. */
+  original: boolean;
+}
+
+/** A material that was handed in. */
+export interface HandedIn extends Material {
+  at: Date;
+  /** Who took it. */
+  by: string;
+}
+
 /** What a family asked of the window, from the door to the end. */
 export interface Case {
   id: string;
@@ -92,6 +107,8 @@ export interface Case {
   /** Since when there is a written application that is complete but for what is owed; null: none yet. */
   appliedAt: Date | null;
   materials: Materials | null;
+  /** In the order in which they came. */
+  handedIn: readonly HandedIn[];
   /** 5 is best; null while nobody said. */
   satisfaction: number | null;
   publicised: boolean;

@@ -2,7 +2,7 @@ import type { EventsByType, EventType } from '@one-door/events';
 import { toldDue, uuidOf, type Due } from '@one-door/kit';
 import type { Department } from '@one-door/schemas';
 import type { limitNames } from './clocks';
-import type { Case, Escalation, Part, Proposal, ReliedOn, Unit } from './case';
+import type { Case, Escalation, HandedIn, Material, Part, Proposal, ReliedOn, Unit } from './case';
 import type { Action } from './machine';
 import type { Refusal } from './refusal';
 
@@ -10,6 +10,7 @@ import type { Refusal } from './refusal';
 export interface Said {
   NOTIFY_MATERIALS: { missing: readonly string[] };
   RECEIVE_MATERIALS: object;
+  HAND_IN: { materials: readonly Material[] };
   APPLY_IN_WRITING: object;
   HANDLE: { outcome: 'APPROVED' | 'REJECTED' };
   INFORM: { owner: Unit };
@@ -54,6 +55,7 @@ export interface Taking<Name extends Action> {
   part: Part;
   said: Said[Name];
   note: string | null;
+  by: string;
   at: Date;
 }
 
@@ -68,6 +70,9 @@ export interface Effect<Name extends Action> {
   /** What others are told, of the case and the part as they stand then. */
   tell?: (whole: Case, part: Part, taking: Taking<Name>) => Telling[];
 }
+
+/** More than any case needs; beyond it somebody sends the same again and again. */
+const mostHandedIn = 200;
 
 const needsReason = ({ note }: { note: string | null }): Refusal | false => !note && 'REASON_NEEDED';
 
@@ -118,6 +123,16 @@ const tellAnswer =
     },
   ]; // prettier-ignore
 
+/** What is kept of materials that come in with a step. */
+const handed = (materials: readonly Material[], { by, at }: { by: string; at: Date }): HandedIn[] =>
+  materials.map(({ name, copies, original }) => ({ name, copies, original, at, by }));
+
+/** Of what was missing, all that was not handed in by itself meanwhile: it came as a copy. */
+const broughtNow = ({ materials, handedIn }: Case): Material[] =>
+  materials!.missing
+    .filter((name) => !handedIn.some((each) => each.name === name && each.at >= materials!.owed.from))
+    .map((name) => ({ name, copies: 1, original: false }));
+
 const unanswered = ({ part: { proposal } }: { part: Part }) => (!proposal || proposal.answer ? 'NO_PROPOSAL' : false);
 /** From the second proposal on nobody passes the part on but the conference. */
 const isConvened = ({ proposals }: Part) => proposals > 1;
@@ -130,7 +145,17 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   },
   RECEIVE_MATERIALS: {
     unless: ({ whole: { materials } }) => materials?.owed.to !== null && 'NOTHING_OWED',
-    whole: ({ whole: { materials }, at }) => ({ materials: { ...materials!, owed: { ...materials!.owed, to: at } } }),
+    whole: ({ whole, by, at }) => ({
+      materials: { ...whole.materials!, owed: { ...whole.materials!.owed, to: at } },
+      handedIn: [...whole.handedIn, ...handed(broughtNow(whole), { by, at })],
+    }),
+  },
+  HAND_IN: {
+    refuse: ({ whole, said: { materials } }) =>
+      whole.handedIn.length + materials.length > mostHandedIn && 'TOO_MANY_MATERIALS',
+    whole: ({ whole, said: { materials }, by, at }) => ({
+      handedIn: [...whole.handedIn, ...handed(materials, { by, at })],
+    }),
   },
   APPLY_IN_WRITING: {
     unless: ({ whole }) => whole.appliedAt !== null && 'APPLIED_ALREADY',

@@ -77,7 +77,7 @@ export function perform<Name extends Action>(
   const { at, by, note } = doing;
   const effect = effects[action] as Effect<Name>;
   const part = whole.parts.find((each) => each.part === doing.part) ?? whole.parts[0]!;
-  const taking: Taking<Name> = { whole, part, said, note, at };
+  const taking: Taking<Name> = { whole, part, said, note, by, at };
   const refusal = effect.refuse?.(taking);
   if (refusal) return { refused: refusal };
   const change: Partial<Part> = { ...(to && { state: to }), ...effect.part?.(taking) };

@@ -7,6 +7,7 @@ export const refusals = {
   NO_SUCH_PART: { zh: '事项没有这一件', en: 'The case has no such part' },
   TOLD_ALREADY: { zh: '材料已一次性告知，不得再次要求补正', en: 'The family was told of all papers once, and is not told again' },
   NOTHING_OWED: { zh: '没有尚欠的材料', en: 'No papers are owed' },
+  TOO_MANY_MATERIALS: { zh: '一件事项最多登记200种材料，请合并登记', en: 'A case has 200 materials at most: put several together under one name' },
   PAPERS_OWED: { zh: '申请人尚欠材料，请先收齐或走绿色通道', en: 'Papers are still owed: receive them first' },
   NOT_IN_WRITING: { zh: '转办须有书面申请，请先指导申请人提出', en: 'A transfer needs an application in writing: help the family to write it' },
   APPLIED_ALREADY: { zh: '书面申请已登记', en: 'The application in writing is there already' },

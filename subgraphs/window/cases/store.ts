@@ -7,7 +7,7 @@ import { urgencyOf } from './urgency';
 /** All of a case but who came, as JSON; times as the driver reads them from text. */
 const caseJson = `json_build_object('id', c.id, 'number', c.number, 'revision', c.revision, 'division', c.division,
   'channel', c.channel, 'greenChannel', c.green_channel, 'household', c.household, 'persons', c.persons, 'owner', c.owner,
-  'acceptedAt', c.accepted_at, 'appliedAt', c.applied_at, 'materials', c.materials, 'satisfaction', c.satisfaction,
+  'acceptedAt', c.accepted_at, 'appliedAt', c.applied_at, 'materials', c.materials, 'handedIn', c.handed_in, 'satisfaction', c.satisfaction,
   'publicised', c.publicised, 'closedAt', c.closed_at, 'keptUntil', c.kept_until,
   'parts', (SELECT json_agg(json_build_object('part', p.part, 'need', p.need, 'programme', p.programme, 'state', p.state,
     'owner', p.owner, 'transfer', p.transfer, 'check', p.relied_on, 'proposal', p.proposal, 'proposals', p.proposals, 'recall', p.recall, 'asked', p.asked, 'escalated', p.escalated,
@@ -49,12 +49,12 @@ export async function nextNumber(client: ClientBase, division: string, year: num
 
 /** @param applicant encrypted */
 export async function insertCase(client: ClientBase, whole: Case, applicant: string): Promise<void> {
-  const { id, number, revision, division, channel, greenChannel, household, persons, owner, acceptedAt, appliedAt } = whole; // prettier-ignore
+  const { id, number, revision, division, channel, greenChannel, household, persons, owner, acceptedAt, appliedAt, handedIn } = whole; // prettier-ignore
   await client.query(
     `INSERT INTO aid_case (id, number, revision, division, channel, green_channel, household, persons, owner, accepted_at,
-       applied_at, publicised, urgency, applicant)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, false, $12, $13)`,
-    [id, number, revision, division, channel, greenChannel, household, persons, owner, acceptedAt, appliedAt, urgencyOf(whole), applicant],
+       applied_at, handed_in, publicised, urgency, applicant)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, false, $13, $14)`,
+    [id, number, revision, division, channel, greenChannel, household, persons, owner, acceptedAt, appliedAt, JSON.stringify(handedIn), urgencyOf(whole), applicant],
   ); // prettier-ignore
   await writeParts(client, whole);
 }
@@ -79,11 +79,11 @@ async function writeParts(client: ClientBase, { id, parts }: Case): Promise<void
 
 /** Writes a case as it stands after a step. */
 export async function updateCase(client: ClientBase, whole: Case): Promise<void> {
-  const { id, revision, appliedAt, materials, satisfaction, publicised, closedAt, keptUntil } = whole;
+  const { id, revision, appliedAt, materials, handedIn, satisfaction, publicised, closedAt, keptUntil } = whole;
   await client.query({
     name: 'update_case',
     text: `UPDATE aid_case SET revision = $2, applied_at = $3, materials = $4, satisfaction = $5, publicised = $6,
-       closed_at = $7, kept_until = $8, urgency = $9 WHERE id = $1`,
+       closed_at = $7, kept_until = $8, urgency = $9, handed_in = $10 WHERE id = $1`,
     values: [
       id,
       revision,
@@ -94,6 +94,7 @@ export async function updateCase(client: ClientBase, whole: Case): Promise<void>
       closedAt,
       keptUntil,
       urgencyOf(whole),
+      JSON.stringify(handedIn),
     ],
   });
   await writeParts(client, whole);

@@ -13,7 +13,7 @@ const household = '00000000-0000-4000-8000-000000000001';
 export const start = new Date('2026-11-24T02:00:00.000Z');
 export const accepted = (more: Partial<Accepted> = {}): Case =>
   accept(
-    { division: '370921101', channel: 'COUNTER', greenChannel: false, household, persons: [`p1.${'A'.repeat(43)}`], inWriting: true, parts: [{ need: 'HOUSING', programme: 'RENT_SUBSIDY' }], ...more },
+    { division: '370921101', channel: 'COUNTER', greenChannel: false, household, persons: [`p1.${'A'.repeat(43)}`], inWriting: true, materials: [], parts: [{ need: 'HOUSING', programme: 'RENT_SUBSIDY' }], ...more },
     '370921101-2026-000001',
     'clerk-1',
     start,
@@ -26,6 +26,7 @@ const transfer = { to: 'HOUSING', check: { id: null, verdict: 'UNCHECKED' } } as
 export const usual: { [Name in Action]: Said[Name] } = {
   NOTIFY_MATERIALS: { missing: ['租赁合同'] },
   RECEIVE_MATERIALS: {},
+  HAND_IN: { materials: [{ name: '身份证', copies: 2, original: false }] },
   APPLY_IN_WRITING: {},
   HANDLE: { outcome: 'APPROVED' },
   INFORM: { owner: 'HOUSING' },

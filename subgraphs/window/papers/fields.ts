@@ -1,5 +1,5 @@
 import { divisionFullName, getProgramme } from '@one-door/schemas';
-import type { Part, Step } from '../cases/case';
+import type { HandedIn, Part, Step } from '../cases/case';
 import type { PartState } from '../cases/machine';
 import { momentText, untilText } from './dates';
 import type { Facts, Field } from './paper';
@@ -20,6 +20,10 @@ const lastStep = ({ steps, part }: Facts, to: PartState): Step | undefined =>
   steps.findLast((step) => step.part === part.part && step.to === to && step.from !== to);
 
 const many = (texts: readonly string[]) => texts.map((text, i) => `${i + 1}. ${text}`).join('\n');
+
+/** 户口簿，原件1份 */
+export const materialText = ({ name, copies, original }: Pick<HandedIn, 'name' | 'copies' | 'original'>): string =>
+  `${name}，${original ? '原件' : '复印件'}${copies}份`;
 
 /** The fields that papers share, each with the one label that it has on all of them. */
 export const fields = {
@@ -47,6 +51,7 @@ export const fields = {
   decisionNote: { label: '结果说明', text: (facts) => lastStep(facts, 'DECIDED')?.note ?? null, lines: 4 },
   satisfaction: { label: '申请人评价', text: ({ whole }) => satisfactionText(whole.satisfaction) },
   missing: { label: '需补齐的材料', text: ({ whole }) => many(whole.materials?.missing ?? []), lines: 4 },
+  handedIn: { label: '收到的材料', text: ({ whole }) => many(whole.handedIn.map(materialText)) || '无' },
   toldAt: { label: '告知时间', text: ({ whole }) => whole.materials && momentText(whole.materials.owed.from) },
   reason: { label: '不予救助的理由', text: ({ rejection }) => rejection?.reason ?? null, lines: 4 },
   legalBasis: { label: '依　　据', text: ({ rejection }) => rejection?.legalBasis ?? null, lines: 2 },

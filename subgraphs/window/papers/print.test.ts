@@ -22,6 +22,18 @@ describe('a paper that is printed at the window', () => {
     for (const word of [`${number}-L1`, family.name, family.phone]) expect(words).toContain(word);
   });
 
+  it('lists what the family handed in, once it has', async () => {
+    const { id, number } = await desk.accept();
+    await desk.step(
+      id,
+      'handInMaterials',
+      'materials: [{ name: "户口簿", original: true }, { name: "诊断证明", copies: 2 }]',
+    );
+    const paper = await desk.print(id, 'RECEIPT');
+    expect(paper.number).toBe(`${number}-L1`);
+    expect((await readPdf(bytesOf(paper))).words).toContain('收到的材料1.户口簿，原件1份2.诊断证明，复印件2份');
+  });
+
   it('is the same paper the next day, while the case stands as it did', async () => {
     const { id } = await desk.accept();
     const first = await desk.print(id, 'APPLICATION');

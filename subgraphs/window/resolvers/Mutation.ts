@@ -1,7 +1,8 @@
 import { calendarDate, InputError, NotFoundError, textOf } from '@one-door/kit';
 import type { Department, Need } from '@one-door/schemas';
-import type { Case, Channel, Escalation, Unit } from '../cases/case';
+import type { Case, Channel, Escalation, Material, Unit } from '../cases/case';
 import type { Said } from '../cases/effects';
+import { materialsOf, someMaterialsOf } from '../cases/handed-in';
 import type { Action } from '../cases/machine';
 import type { Refusal } from '../cases/refusal';
 import { relyOn } from '../cases/rely';
@@ -20,6 +21,7 @@ interface AcceptArguments {
     persons: string[];
     applicant: Partial<Applicant> & { name: string };
     inWriting: boolean;
+    materials: Material[];
     parts: { need: Need; programme?: string | null }[];
   };
   key: string;
@@ -69,11 +71,11 @@ const keptUntil = (now: Date, years: number) => {
 export const Mutation = {
   ...contactMutations,
   acceptCase(_: unknown, { case: input, key, by }: AcceptArguments, { services, now }: WindowContext) {
-    const { household = null, applicant, parts, ...rest } = input;
+    const { household = null, applicant, materials, parts, ...rest } = input;
     const { name, onBehalf = null, phone = null, address = null, says = null } = applicant;
     const asked = parts.map(({ need, programme = null }) => ({ need, programme }));
     return services.cases.accept(
-      { ...rest, household, parts: asked, applicant: { name, onBehalf, phone, address, says } },
+      { ...rest, household, materials: materialsOf(materials), parts: asked, applicant: { name, onBehalf, phone, address, says } },
       key,
       by,
       now,
@@ -81,6 +83,7 @@ export const Mutation = {
   },
   notifyMaterials: step('NOTIFY_MATERIALS', missingOf),
   receiveMaterials: step('RECEIVE_MATERIALS', nothing),
+  handInMaterials: step('HAND_IN', ({ materials }: { materials: Material[] }) => ({ materials: someMaterialsOf(materials) })),
   applyInWriting: step('APPLY_IN_WRITING', nothing),
   handleCase: step('HANDLE', ({ outcome }: { outcome: 'APPROVED' | 'REJECTED' }) => ({ outcome })),
   informApplicant: step('INFORM', ({ owner }: { owner: Unit }) => ({ owner })),

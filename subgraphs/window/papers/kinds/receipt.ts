@@ -13,6 +13,7 @@ export const receipt: Paper = {
     [fields.acceptedAt, fields.appliedAt],
     [fields.owner, fields.greenChannel],
     [fields.asked],
+    [fields.handedIn],
   ],
   fixed: {
     label: '告知事项',
