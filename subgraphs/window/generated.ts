@@ -491,6 +491,8 @@ export type Query = {
    * Needs no sign-in and holds nothing about families. Of a division: the windows that serve it, the nearest first.
    */
   publicDoor: PublicDoor;
+  /** A paper again, the very bytes that were printed, whatever has become of its case. Null for a number that no paper has. */
+  paper?: Maybe<PaperOutcome>;
   /** The most urgent first: the green channel, then what is due soonest, then what has no limit. first up to 200. */
   cases: CaseConnection;
   _entities: Array<Maybe<_Entity>>;
@@ -549,6 +551,11 @@ export type QueryCaseByCodeArgs = {
 
 export type QueryPublicDoorArgs = {
   division?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPaperArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -623,7 +630,8 @@ export type Mutation = {
   /** 重新受理 one part of a closed case. The note says why. */
   reopenPart: CaseOutcome;
   /**
-   * 印发单据, as the case stands. Of the same revision it is the same paper again, under the same number. A paper of one part
+   * 印发单据, as the case stands. Of the same revision, with the same words of clerk and office, it is the same paper again, under
+   * the same number and to the byte. The hub keeps every paper, encrypted; `paper` gives it again at any time. A paper of one part
    * needs `part` where the case has several; a rejection notice needs `rejection`, and no other paper takes it.
    */
   printPaper: PaperOutcome;
@@ -901,6 +909,7 @@ export type RefusalReason =
   | 'NOT_CONVENED'
   | 'FOR_THE_CONFERENCE'
   | 'CLOSED_ALREADY'
+  | 'DESTROYED'
   | 'NOT_CLOSED'
   | 'NOBODY_ASKED'
   | 'NOBODY_WILLING';
@@ -924,7 +933,7 @@ export type PrintedPaper = {
   madeAt: Scalars['DateTime']['output'];
   /** SHA-256 of the PDF's bytes, in hex. */
   digest: Scalars['String']['output'];
-  /** The PDF, in base64. It names the applicant; the hub does not keep it. */
+  /** The PDF, in base64. It names the applicant. */
   content: Scalars['String']['output'];
 };
 
@@ -945,7 +954,9 @@ export type PaperRefusal =
   | 'NOT_TRANSFERRED'
   | 'NOT_DECIDED'
   | 'NOTHING_OWED'
-  | 'NOT_REJECTED';
+  | 'NOT_REJECTED'
+  | 'DESTROYED'
+  | 'NOT_KEPT';
 
 export type PaperKind =
   /** 救助申请表 */
@@ -1122,11 +1133,28 @@ export type Case = {
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Until when the archive is kept. */
   keptUntil?: Maybe<Scalars['Date']['output']>;
+  /** When all that was personal was taken out of it, once it need not be kept: what is left are its steps, and how its parts ended. */
+  destroyedAt?: Maybe<Scalars['DateTime']['output']>;
   parts: Array<CasePart>;
   steps: Array<CaseStep>;
+  /** Every paper that was printed of it, the oldest first. */
+  papers: Array<KeptPaper>;
+};
+
+/** A paper as it was printed; `paper` gives it again. */
+export type KeptPaper = {
+  number: Scalars['String']['output'];
+  kind: PaperKind;
+  /** Null: of the case as a whole. */
+  part?: Maybe<Scalars['Int']['output']>;
+  madeAt: Scalars['DateTime']['output'];
+  by: Scalars['ID']['output'];
+  /** SHA-256 of the PDF's bytes, in hex. */
+  digest: Scalars['String']['output'];
 };
 
 export type CaseApplicant = {
+  /** 已销毁, once it is destroyed who came. */
   name: Scalars['String']['output'];
   onBehalf?: Maybe<Scalars['String']['output']>;
   phone?: Maybe<Scalars['String']['output']>;

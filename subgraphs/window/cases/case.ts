@@ -114,6 +114,8 @@ export interface Case {
   publicised: boolean;
   closedAt: Date | null;
   keptUntil: string | null;
+  /** When all that was personal was taken out of it. */
+  destroyedAt: Date | null;
   parts: readonly Part[];
 }
 

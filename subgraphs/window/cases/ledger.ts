@@ -26,7 +26,7 @@ export async function* streamLedger(
 ): AsyncGenerator<LedgerCase[], void> {
   let after = { at: startOfDay(from), id: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
-    const { rows } = await client.query<{ id: string; at: Date; applicant: string }>(
+    const { rows } = await client.query<{ id: string; at: Date; applicant: string | null }>(
       `SELECT id, accepted_at AS at, applicant FROM aid_case
        WHERE (accepted_at, id) > ($1, $2::uuid) AND accepted_at < $3 AND division LIKE $4 || '%' ORDER BY accepted_at, id LIMIT ${lot}`,
       [after.at, after.id, endOfDay(to), division],

@@ -22,6 +22,7 @@ export const refusals = {
   NOBODY_ASKED: { zh: '没有向该单位征求过意见，或其意见已登记', en: 'That unit was not asked, or its answer is there already' },
   NOBODY_WILLING: { zh: '没有这个愿意帮扶的组织或个人', en: 'There is no such organisation or person willing to help' },
   CLOSED_ALREADY: { zh: '事项已办结', en: 'The case is closed already' },
+  DESTROYED: { zh: '档案保管期满，已销毁，请作为新事项受理', en: 'The case was destroyed, once it need not be kept any more: accept a new one' },
   NOT_CLOSED: { zh: '事项尚未办结，不必重新受理', en: 'The case is not closed: nothing to reopen' },
 } as const satisfies Record<string, Title>; // prettier-ignore
 export type Refusal = keyof typeof refusals;

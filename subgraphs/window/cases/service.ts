@@ -47,8 +47,11 @@ export interface StepInput {
 export type Outcome = { taken: Case } | { refused: Refusal; case: Case };
 
 const applicantPlace = (id: string) => `aid_case.applicant/${id}`;
-export const openApplicant = (cipher: Cipher, id: string, sealed: string): Applicant =>
-  JSON.parse(cipher.decrypt(sealed, applicantPlace(id))) as Applicant;
+/** Of a case that was destroyed. */
+const nobody: Applicant = { name: '已销毁', onBehalf: null, phone: null, address: null, says: null };
+/** @param sealed null once that is destroyed */
+export const openApplicant = (cipher: Cipher, id: string, sealed: string | null): Applicant =>
+  sealed === null ? nobody : (JSON.parse(cipher.decrypt(sealed, applicantPlace(id))) as Applicant);
 
 /** The window's cases: everything that changes one goes through here. */
 export class CaseService {

@@ -8,13 +8,13 @@ import { urgencyOf } from './urgency';
 const caseJson = `json_build_object('id', c.id, 'number', c.number, 'revision', c.revision, 'division', c.division,
   'channel', c.channel, 'greenChannel', c.green_channel, 'household', c.household, 'persons', c.persons, 'owner', c.owner,
   'acceptedAt', c.accepted_at, 'appliedAt', c.applied_at, 'materials', c.materials, 'handedIn', c.handed_in, 'satisfaction', c.satisfaction,
-  'publicised', c.publicised, 'closedAt', c.closed_at, 'keptUntil', c.kept_until,
+  'publicised', c.publicised, 'closedAt', c.closed_at, 'keptUntil', c.kept_until, 'destroyedAt', c.destroyed_at,
   'parts', (SELECT json_agg(json_build_object('part', p.part, 'need', p.need, 'programme', p.programme, 'state', p.state,
     'owner', p.owner, 'transfer', p.transfer, 'check', p.relied_on, 'proposal', p.proposal, 'proposals', p.proposals, 'recall', p.recall, 'asked', p.asked, 'escalated', p.escalated,
     'outcome', p.outcome, 'records', p.records, 'since', p.since, 'due', json_build_object('at', p.due_at, 'provisional', p.provisional),
     'remindAt', p.remind_at, 'warned', p.warned, 'heard', p.heard) ORDER BY p.part) FROM case_part p WHERE p.case_id = c.id))`;
 
-const times = new Set(['remindAt', 'acceptedAt', 'appliedAt', 'closedAt', 'since', 'at', 'from', 'to']);
+const times = new Set(['remindAt', 'acceptedAt', 'appliedAt', 'closedAt', 'destroyedAt', 'since', 'at', 'from', 'to']);
 /** @returns the case with its times as such: JSON has them as text */
 export const revive = (text: string): Case =>
   JSON.parse(text, (key, value: unknown) => (times.has(key) && typeof value === 'string' ? timeOf(value) : value)) as Case; // prettier-ignore

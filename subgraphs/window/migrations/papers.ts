@@ -23,7 +23,7 @@ export class Papers1764000000801 implements MigrationInterface {
         said     text,
         made_at  timestamptz NOT NULL,
         by       text NOT NULL,
-        -- SHA-256 of its bytes, which are not kept: the same data give them again.
+        -- SHA-256 of its bytes.
         digest   text NOT NULL CHECK (digest ~ '^[0-9a-f]{64}$'),
         UNIQUE (case_id, kind, n)
       )`);

@@ -69,7 +69,12 @@ export class Desk {
     return this.get(print, { case: id, kind, by: 'clerk-1', ...more });
   }
 
-  /** The same, where the input is refused. */
+  /** A paper that was printed before, by its number. */
+  again(number: string): Promise<any> {
+    return this.get('query ($number: String!) { paper(number: $number) { ... on PrintedPaper { number kind madeAt digest content } ... on PaperRefused { reason message } } }', { number });
+  }
+
+  /** The same as print, where the input is refused. */
   async printError(id: string, kind: PaperKind, more: object = {}): Promise<{ code: unknown; message: string }> {
     const { errors } = await this.ask(print, { case: id, kind, by: 'clerk-1', ...more });
     const [error] = errors!;

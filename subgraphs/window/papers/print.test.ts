@@ -70,7 +70,7 @@ describe('a paper that is printed at the window', () => {
     expect(numbers).toEqual(['B1', 'B2', 'B1', 'B3', 'B1'].map((each) => `${number}-${each}`));
   }); // prettier-ignore
 
-  it('keeps number and digest, and nothing of who came', async () => {
+  it('keeps number and digest, and what it says of who came encrypted alone', async () => {
     const { id, number } = await desk.accept();
     const { digest } = await desk.print(id, 'RECEIPT');
     const rows = await desk.database.read<{ row: string }>({ name: 'kept', text: 'SELECT p::text || c::text AS row FROM case_paper p JOIN case_code c USING (case_id) WHERE case_id = $1' }, [id]); // prettier-ignore

@@ -8,6 +8,8 @@ export const paperRefusals = {
   NOT_TRANSFERRED: { zh: '这一件没有正在办理的转办', en: 'The part is not under transfer' },
   NOT_DECIDED: { zh: '这一件尚未办结，没有结果可以反馈', en: 'The part is not decided: there is nothing to feed back' },
   NOTHING_OWED: { zh: '没有尚欠的材料', en: 'No papers are owed' },
+  DESTROYED: { zh: '档案保管期满，已销毁', en: 'The case was destroyed, once it need not be kept any more' },
+  NOT_KEPT: { zh: '此单据印发时尚未留存，请按事项现状重新印发', en: 'This paper was printed before the hub kept papers: print it as the case stands' },
   NOT_REJECTED: { zh: '这一件没有不予救助的决定', en: 'The part was not rejected' },
 } as const satisfies Record<string, Title>; // prettier-ignore
 export type PaperRefusal = keyof typeof paperRefusals;

@@ -39,6 +39,43 @@ describe('a paper that is printed again when the window has changed', () => {
     expect(await printedBy(new PaperService(desk.database, cipher, key, usualOffice), id)).toEqual(first);
   });
 
+  it('is given again by its number to the byte, whatever case and office have become', async () => {
+    const { id, number } = await desk.accept();
+    const first = await desk.print(id, 'RECEIPT');
+    await desk.step(id, 'handleCase', 'part: 1, outcome: APPROVED');
+    await desk.print(id, 'FEEDBACK');
+    await desk.step(id, 'feedBack', 'part: 1');
+    await desk.step(id, 'closeCase');
+    expect(await desk.print(id, 'RECEIPT')).toMatchObject({ reason: 'CLOSED_ALREADY' });
+    expect(await desk.again(`${number}-L1`)).toEqual(first);
+    const elsewhere = new PaperService(desk.database, createCipher({ k1: key, k2: old }, 'k2'), old, { ...usualOffice, office: '宁阳县民政局' }); // prettier-ignore
+    expect(await elsewhere.again(`${number}-L1`)).toMatchObject({ printed: { content: Buffer.from(first.content, 'base64') } }); // prettier-ignore
+    const kept = await desk.get('query ($id: ID!) { case(id: $id) { papers { number kind part by digest } } }', { id });
+    expect(kept.papers).toEqual([
+      { number: `${number}-L1`, kind: 'RECEIPT', part: null, by: 'clerk-1', digest: first.digest },
+      { number: `${number}-F1`, kind: 'FEEDBACK', part: 1, by: 'clerk-1', digest: expect.any(String) },
+    ]);
+  });
+
+  it('is not to be had under a number that nobody gave, nor of before papers were kept', async () => {
+    const { id, number } = await desk.accept();
+    expect(await desk.again(`${number}-L1`)).toBeNull();
+    await desk.print(id, 'RECEIPT');
+    await desk.database.source.query(`UPDATE case_paper SET content = NULL, office = NULL WHERE case_id = $1`, [id]);
+    expect(await desk.again(`${number}-L1`)).toMatchObject({ reason: 'NOT_KEPT' });
+    expect(await desk.print(id, 'RECEIPT')).toMatchObject({ number: `${number}-L2` });
+  });
+
+  it('is refused where its bytes were changed, or are another paper’s', async () => {
+    const { id, number } = await desk.accept();
+    await desk.print(id, 'RECEIPT');
+    await desk.print(id, 'APPLICATION');
+    const moved = `UPDATE case_paper SET content = (SELECT content FROM case_paper WHERE number = $2) WHERE number = $1`;
+    await desk.database.source.query(moved, [`${number}-L1`, `${number}-S1`]);
+    const { data, errors } = await desk.ask(`{ paper(number: "${number}-L1") { __typename } }`);
+    expect([data?.['paper'], errors![0]!.extensions?.['code']]).toEqual([null, 'INTERNAL']);
+  });
+
   it('bears the name that the setting gives the office', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'hub-door-'));
     const file = path.join(folder, 'door.json');

@@ -1,17 +1,18 @@
 import { createHash, createHmac } from 'node:crypto';
-import { checkAccount, isUuid, type Cipher, type Database } from '@one-door/kit';
+import { checkAccount, isUuid, type Cipher, type Database, reading } from '@one-door/kit';
 import type { Client } from 'pg';
 import type { Case } from '../cases/case';
 import { openApplicant } from '../cases/service';
 import { lockCase, readSteps } from '../cases/store';
 import { codeKey, codeOf, readCode } from './code';
 import { partOf, rejectionOf } from './input';
+import { openPaper, sealPaper } from './keep';
 import { papers } from './kinds';
 import type { Office } from './office';
 import { kindLetters, type Facts, type PaperKind, type Rejection } from './paper';
 import type { PaperRefusal } from './refusal';
 import { render } from './render';
-import { insertPaper, keepCode, papersOf, sealedApplicant, type KeptPaper } from './store';
+import { insertPaper, keepCode, paperOf, papersOf, sealedApplicant, type KeptPaper } from './store';
 
 export interface PrintInput {
   case: string;
@@ -21,7 +22,7 @@ export interface PrintInput {
   rejection: Rejection | null;
 }
 
-/** A paper that can be printed now. */
+/** A paper with its PDF. */
 export interface Printed extends KeptPaper {
   content: Buffer;
 }
@@ -29,9 +30,10 @@ export type PrintOutcome = { printed: Printed } | { refused: PaperRefusal };
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-/** The window's papers: numbered when they are printed, and never kept. */
+/** The window's papers: numbered when they are printed, and kept as they were. */
 export class PaperService {
   readonly #key: Buffer;
+  readonly #office: string;
 
   /** @param key the window's */
   constructor(
@@ -41,11 +43,12 @@ export class PaperService {
     readonly office: Office,
   ) {
     this.#key = codeKey(key);
+    this.#office = sha256(Buffer.from(JSON.stringify(office)));
   }
 
   /**
-   * Prints a paper of a case as it stands. Printed before, of the same revision and with the same words, it is the same
-   * paper under the same number; what would look different now is another one.
+   * Prints a paper of a case as it stands. Printed before, of the same revision and with the same words of clerk and
+   * office, it is that paper again, to the byte, whatever the layout has become; what says something else is another one.
    * @returns why not, where the case does not stand so; null where there is no such case
    * @throws InputError, the driver's error
    */
@@ -57,12 +60,25 @@ export class PaperService {
       // Who prints the same at once waits here, so that one number is given.
       const whole = await lockCase(client, id);
       if (!whole) return null;
+      if (whole.destroyedAt) return { refused: 'DESTROYED' };
       const part = partOf(papers[kind], whole, asked);
       if (!part) return { refused: 'NO_SUCH_PART' };
       const facts = await this.#factsOf(client, whole, part, said);
       const refused = papers[kind].refuse(facts);
       return refused ? { refused } : { printed: await this.#number(client, kind, facts, by, at) };
     });
+  }
+
+  /**
+   * Gives a paper again as it was printed, whatever its case, the office or the layout have become.
+   * @returns why not, where it is not there any more; null where no paper has the number
+   */
+  async again(number: string): Promise<PrintOutcome | null> {
+    const found = await paperOf(reading(this.database), number);
+    if (!found) return null;
+    const { destroyed, content, ...paper } = found;
+    if (content) return { printed: { ...paper, content: openPaper(this.cipher, number, content) } };
+    return { refused: destroyed ? 'DESTROYED' : 'NOT_KEPT' };
   }
 
   /** @returns the id of the case whose paper has the code; null for none, and for what is no code */
@@ -88,20 +104,17 @@ export class PaperService {
     const part = papers[kind].of === 'PART' ? facts.part.part : null;
     const said = rejection && createHmac('sha256', this.#key).update(JSON.stringify(rejection)).digest('hex');
     const code = await keepCode(client, id, (attempt) => codeOf(this.#key, id, attempt));
-    const bytesOf = (number: string, madeAt: Date) =>
-      render(papers[kind], facts, { number, madeAt, code }, this.office);
     const before = await papersOf(client, id, kind);
-    const same = before.find((each) => each.revision === revision && each.part === part && each.said === said);
-    if (same) {
-      const content = await bytesOf(same.number, same.madeAt);
-      // Another office's name since then, or another layout: a number never stands on two papers that differ.
-      if (sha256(content) === same.digest) return { ...same, content };
-    }
+    const isSame = (each: KeptPaper) =>
+      each.revision === revision && each.part === part && each.said === said && each.office === this.#office;
+    const same = before.find(isSame);
+    const sealed = same && (await paperOf(client, same.number))!.content;
+    if (sealed) return { ...same, content: openPaper(this.cipher, same.number, sealed) };
     const n = (before[0]?.n ?? 0) + 1;
     const number = `${whole.number}-${kindLetters[kind]}${n}`;
-    const content = await bytesOf(number, at);
-    const kept: KeptPaper = { number, kind, n, part, revision, said, madeAt: at, by, digest: sha256(content) };
-    await insertPaper(client, id, kept);
+    const content = await render(papers[kind], facts, { number, madeAt: at, code }, this.office);
+    const kept: KeptPaper = { number, kind, n, part, revision, said, office: this.#office, madeAt: at, by, digest: sha256(content) }; // prettier-ignore
+    await insertPaper(client, id, kept, sealPaper(this.cipher, number, content));
     return { ...kept, content };
   }
 }

@@ -25,6 +25,7 @@ export const Case = {
     },
   parts: (whole: WholeCase): PartOf[] => whole.parts.map((part) => ({ ...part, whole })),
   steps: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.steps.load(id),
+  papers: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.papers.load(id),
 };
 
 export const CasePart = {

@@ -21,6 +21,12 @@ export async function printPaper(_: unknown, args: PrintArguments, { services, n
   return 'printed' in outcome ? outcome.printed : { reason: outcome.refused };
 }
 
+export async function paper(_: unknown, { number }: { number: string }, { services }: WindowContext) {
+  const outcome = await services.papers.again(number);
+  if (!outcome) return null;
+  return 'printed' in outcome ? outcome.printed : { reason: outcome.refused };
+}
+
 export async function caseByCode(_: unknown, { code }: { code: string }, { services, loaders }: WindowContext) {
   const id = await services.papers.caseIdOf(code);
   return id === null ? null : loaders.cases.load(id);

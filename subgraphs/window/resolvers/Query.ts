@@ -5,7 +5,7 @@ import { listCases } from '../cases/list';
 import { isUuid } from '@one-door/kit';
 import { contactQueries } from './contacts';
 import type { WindowContext } from '../subgraph';
-import { caseByCode } from './Paper';
+import { caseByCode, paper } from './Paper';
 import { publicityList } from './publicity';
 import { publicDoor } from './PublicDoor';
 
@@ -29,6 +29,7 @@ export const Query = {
   publicityList,
   caseByCode,
   publicDoor,
+  paper,
   async cases(
     _: unknown,
     { filter, first, after }: { filter: CaseFilter; first: number; after?: string | null },
