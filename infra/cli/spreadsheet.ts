@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { csvWriter, InputError, plainCsv, xlsxWriter, type CellKind, type RowWriter } from '@one-door/kit';
+import { csvWriter, InputError, plainCell, plainCsv, xlsxWriter, type CellKind, type RowWriter } from '@one-door/kit';
 import { claim, expectFolder, expectFree } from './free-file';
 
 export const fileKinds = ['csv', 'xlsx'] as const;
@@ -21,12 +21,9 @@ export interface Spreadsheet {
   signal: AbortSignal;
 }
 
-/** What a spreadsheet program would run as a formula; the full-width ones in a Chinese Excel. */
-const formula = /^[=+\-@\t\r＝＋－＠]/;
-
 /** The cells of an .xlsx are texts by their type; a CSV has no types. */
 const cellOf: Record<FileKind, (text: string, column: SheetColumn) => string> = {
-  csv: (text, { kind }) => (kind !== 'id' && formula.test(text) ? `'${text}` : text),
+  csv: (text, { kind }) => (kind === 'id' ? text : plainCell(text)),
   xlsx: (text) => text,
 };
 
