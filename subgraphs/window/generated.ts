@@ -493,6 +493,11 @@ export type Query = {
   publicDoor: PublicDoor;
   /** A paper again, the very bytes that were printed, whatever has become of its case. Null for a number that no paper has. */
   paper?: Maybe<PaperOutcome>;
+  /**
+   * 档案: a closed case with all its papers, materials and steps as one .zip, with a manifest of the SHA-256 of its files. The same
+   * case gives the same bytes, until another paper is printed of it. Null where there is no such case.
+   */
+  caseArchive?: Maybe<CaseArchiveOutcome>;
   /** The most urgent first: the green channel, then what is due soonest, then what has no limit. first up to 200. */
   cases: CaseConnection;
   _entities: Array<Maybe<_Entity>>;
@@ -556,6 +561,11 @@ export type QueryPublicDoorArgs = {
 
 export type QueryPaperArgs = {
   number: Scalars['String']['input'];
+};
+
+
+export type QueryCaseArchiveArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1152,6 +1162,31 @@ export type KeptPaper = {
   /** SHA-256 of the PDF's bytes, in hex. */
   digest: Scalars['String']['output'];
 };
+
+export type CaseArchiveOutcome = CaseArchive | CaseArchiveRefused;
+
+export type CaseArchive = {
+  /** The case's number and .zip. */
+  fileName: Scalars['String']['output'];
+  /** SHA-256 of its bytes, in hex. */
+  digest: Scalars['String']['output'];
+  /** The zip, in base64. It names the applicant. */
+  content: Scalars['String']['output'];
+};
+
+export type CaseArchiveRefused = {
+  reason: CaseArchiveRefusal;
+  message: Scalars['String']['output'];
+};
+
+
+export type CaseArchiveRefusedMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
+export type CaseArchiveRefusal =
+  | 'NOT_CLOSED'
+  | 'DESTROYED';
 
 export type CaseApplicant = {
   /** 已销毁, once it is destroyed who came. */

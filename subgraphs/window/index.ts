@@ -1,3 +1,9 @@
+export type { Bundle } from './archive/bundle';
+export { closedBetween, expiredOn, idsOf, type ClosedCase } from './archive/closed';
+export { destroyCase } from './archive/destroy';
+export { archiveRefusals, type ArchiveRefusal } from './archive/refusal';
+export { archiveOf } from './archive/service';
+export { stateWords } from './archive/words';
 export type { Case, Part, Step } from './cases/case';
 export { streamLedger, type LedgerCase } from './cases/ledger';
 export { readPublicity, type PublicityLine } from './publicity/list';

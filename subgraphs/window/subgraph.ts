@@ -24,6 +24,7 @@ import { Papers1764000000801 } from './migrations/papers';
 import { Recall1764000000805 } from './migrations/recall';
 import { PaperService } from './papers/service';
 import { AgendaItem } from './resolvers/AgendaItem';
+import { CaseArchive, CaseArchiveOutcome, CaseArchiveRefused } from './resolvers/Archive';
 import { Case, CaseOutcome, CasePart, RouteProposal, StepRefused } from './resolvers/Case';
 import { CharityHelper, UnitLiaison } from './resolvers/contacts';
 import { Mutation } from './resolvers/Mutation';
@@ -103,5 +104,5 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
     };
   },
   loaders: ({ cases }) => caseLoaders(cases),
-  resolvers: { Query, Mutation, Case, CasePart, CaseOutcome, RouteProposal, AgendaItem, PublicityLine, UnitLiaison, CharityHelper, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedPart, PublicDoor, ProgrammeGuide, StatedLimit, ServiceWindow }, // prettier-ignore
+  resolvers: { Query, Mutation, Case, CasePart, CaseOutcome, RouteProposal, AgendaItem, PublicityLine, UnitLiaison, CharityHelper, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedPart, PublicDoor, ProgrammeGuide, StatedLimit, ServiceWindow, CaseArchiveOutcome, CaseArchive, CaseArchiveRefused }, // prettier-ignore
 });

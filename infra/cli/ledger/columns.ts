@@ -1,6 +1,6 @@
 import { calendarDate, type CellKind } from '@one-door/kit';
 import { departmentTitles, divisionFullName, getProgramme, type Department } from '@one-door/schemas';
-import type { LedgerCase, Part, PublicityLine } from '@one-door/window';
+import { stateWords, type LedgerCase, type Part, type PublicityLine } from '@one-door/window';
 
 /** One of the things that a case asked for, a row of the ledger. */
 export interface LedgerRow extends LedgerCase {
@@ -10,7 +10,6 @@ export interface LedgerRow extends LedgerCase {
 }
 
 const channels = { COUNTER: '柜台', HOTLINE: '12349热线', ON_BEHALF: '代为申请', HOME_VISIT: '上门', REPORTED: '主动发现', ONLINE: '网上' }; // prettier-ignore
-const states = { ACCEPTED: '已受理', INFORMED: '已告知', CONFERENCE: '提请联席会议', TRANSFERRED: '已转办', TAKEN_OVER: '已接办', DECIDED: '已办结', CHARITY: '转介慈善', FED_BACK: '已反馈', CLOSED: '已归档' }; // prettier-ignore
 const outcomes = { APPROVED: '批准', REJECTED: '不予批准', ANSWERED_THERE: '在责任单位办理', CHARITY: '慈善帮扶' };
 const needs = { LIVING: '生活', EMERGENCY: '急难', DISASTER: '灾害', MEDICAL: '医疗', EDUCATION: '教育', EMPLOYMENT: '就业', HOUSING: '住房', DISABILITY: '残疾' }; // prettier-ignore
 const others: Record<string, string> = { WINDOW: '窗口', CONFERENCE: '联席会议', PUBLIC_SECURITY: '公安', JUSTICE: '司法', YOUTH_LEAGUE: '共青团', WOMENS_FEDERATION: '妇联', CHARITY_FEDERATION: '慈善总会', RED_CROSS: '红十字会' }; // prettier-ignore
@@ -46,7 +45,7 @@ export const ledgerColumns: Column<LedgerRow>[] = [
   { head: '代为申请', of: ({ applicant }) => applicant.onBehalf ?? '' },
   { head: '联系电话', of: ({ applicant }) => applicant.phone ?? '' },
   { head: '申请事项', of: ({ part }) => askedFor(part) },
-  { head: '状态', of: ({ part }) => states[part.state] },
+  { head: '状态', of: ({ part }) => stateWords[part.state] },
   { head: '承办单位', of: ({ part }) => unit(part.owner) },
   { head: '转办日期', kind: 'day', of: when('TRANSFER', 'RESOLVE_ASSIGN', 'HAND_ON') },
   { head: '接办日期', kind: 'day', of: when('TAKE_OVER') },

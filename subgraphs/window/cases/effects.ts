@@ -294,7 +294,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     ],
   },
   REOPEN: {
-    unless: ({ whole }) => (whole.closedAt === null && 'NOT_CLOSED') || (whole.destroyedAt !== null && 'DESTROYED'),
+    unless: ({ whole }) => whole.closedAt === null && 'NOT_CLOSED',
     refuse: needsReason,
     whole: () => ({ closedAt: null, keptUntil: null, satisfaction: null, publicised: false, materials: null }),
     part: () => ({ ...atTheWindow, outcome: null, asked: [], escalated: null, records: [], proposals: 0 }),

@@ -46,6 +46,7 @@ function settled(before: Case, after: Case, at: Date, clocks: Clocks): Case {
  * @param part of which; null for a step of the case as a whole
  */
 export function impossible(whole: Case, action: Action, part: number | null): Refusal | null {
+  if (whole.destroyedAt) return 'DESTROYED';
   const found = whole.parts.find((each) => each.part === part);
   const isOfCase = actions[action].of === 'CASE';
   if (!isOfCase && !found) return 'NO_SUCH_PART';

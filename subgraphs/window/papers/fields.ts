@@ -6,7 +6,7 @@ import type { Facts, Field } from './paper';
 import { channelWords, needWords, outcomeWords, unitWords, verdictWords } from './words';
 
 /** 住房（住房租赁补贴） */
-const askedText = ({ need, programme }: Part) =>
+export const askedText = ({ need, programme }: Part) =>
   needWords[need] + (programme ? `（${getProgramme(programme).title.zh}）` : '（项目待定）');
 
 /** The clock that runs is the take-over's first, then the decision's; an unknown limit is said to be one. */

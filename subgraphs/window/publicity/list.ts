@@ -29,7 +29,7 @@ export interface PublicityFilter {
 const cursor = /^(\d{9}|\d{6})-\d{4}-\d{6,}\/\d+$/;
 
 /**
- * 公示名单: what was approved of cases that were published in the period and stand so still, the oldest first.
+ * 公示名单: what was approved of cases that were published in the period and stand so still, who came not destroyed, the oldest first.
  * @param first 1 to 500 @param after the id of the last line before; null from the beginning
  * @param read of the window's database
  * @throws InputError for a wrong period, division or page; Error for an applicant that another key encrypted
@@ -53,7 +53,7 @@ export async function readPublicity(
       text: `WITH published AS (
           SELECT c.id AS case, c.number, c.division, c.applicant, max(s.at) AS "publishedAt"
           FROM case_step s JOIN aid_case c ON c.id = s.case_id
-          WHERE s.action = 'PUBLISH' AND s.at >= $1 AND s.at < $2 AND c.publicised AND c.division LIKE $3 || '%' GROUP BY c.id),
+          WHERE s.action = 'PUBLISH' AND s.at >= $1 AND s.at < $2 AND c.publicised AND c.destroyed_at IS NULL AND c.division LIKE $3 || '%' GROUP BY c.id),
         lines AS (
           SELECT l.*, l.number || '/' || p.part AS id, p.need, p.programme, p.owner
           FROM published l JOIN case_part p ON p.case_id = l.case WHERE p.outcome = 'APPROVED')

@@ -5,6 +5,7 @@ import { listCases } from '../cases/list';
 import { isUuid } from '@one-door/kit';
 import { contactQueries } from './contacts';
 import type { WindowContext } from '../subgraph';
+import { caseArchive } from './Archive';
 import { caseByCode, paper } from './Paper';
 import { publicityList } from './publicity';
 import { publicDoor } from './PublicDoor';
@@ -30,6 +31,7 @@ export const Query = {
   caseByCode,
   publicDoor,
   paper,
+  caseArchive,
   async cases(
     _: unknown,
     { filter, first, after }: { filter: CaseFilter; first: number; after?: string | null },
