@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { normaliseIdNumber, InputError } from '@one-door/kit';
 import { askHub, HubUnreachableError, type CheckAnswer } from './ask';
 import { help, oneNumber, readCommand } from './command';
+import { prompt } from './prompt';
 import { UsageError } from './usage';
 import { render } from './render';
 import { texts } from './texts';
@@ -72,25 +72,12 @@ export async function check(args: string[], env: NodeJS.ProcessEnv, terminal: Te
   }
 }
 
-/** @returns the line that a person types; empty when they end it without one */
-async function prompt(): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  lines.setPrompt('公民身份号码 ID number: ');
-  lines.prompt();
-  try {
-    for await (const line of lines) return line;
-    return '';
-  } finally {
-    // An open terminal keeps the process from ending.
-    lines.close();
-  }
-}
-
 if (require.main === module) {
   // A process that ends before it knows anything has found nothing CLEAR.
   process.exitCode = failed;
   void check(process.argv.slice(2), process.env, {
-    readNumber: () => (process.stdin.isTTY ? prompt() : Promise.resolve(readFileSync(0, 'utf8'))),
+    readNumber: () =>
+      process.stdin.isTTY ? prompt('公民身份号码 ID number: ') : Promise.resolve(readFileSync(0, 'utf8')),
     out: console.log,
     error: console.error,
     columns: process.stdout.columns || 80,

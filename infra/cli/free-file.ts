@@ -24,3 +24,8 @@ export function claim(name: string): boolean {
     throw error;
   }
 }
+
+/** The same, where there is nothing else to do. @throws InputError where somebody may be writing that file */
+export function mustClaim(file: string): void {
+  if (!claim(file)) throw new InputError(`${file}.part 已存在：可能正在写入；若不是，请删除它。\n${file}.part is there: somebody may be writing it; if not, remove it.`); // prettier-ignore
+}

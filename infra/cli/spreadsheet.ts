@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { csvWriter, InputError, plainCell, plainCsv, xlsxWriter, type CellKind, type RowWriter } from '@one-door/kit';
-import { claim, expectFolder, expectFree } from './free-file';
+import { csvWriter, plainCell, plainCsv, xlsxWriter, type CellKind, type RowWriter } from '@one-door/kit';
+import { expectFolder, expectFree, mustClaim } from './free-file';
 
 export const fileKinds = ['csv', 'xlsx'] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -51,7 +51,7 @@ export async function writeSpreadsheet(
   const file = path.resolve(sheet.file);
   expectFolder(file);
   expectFree(file);
-  if (!claim(file)) throw new InputError(`${file}.part 已存在：可能正在写入；若不是，请删除它。\n${file}.part is there: somebody may be writing it; if not, remove it.`); // prettier-ignore
+  mustClaim(file);
   let writer: RowWriter | undefined;
   try {
     const opened = (writer = await writerOf(sheet, file));

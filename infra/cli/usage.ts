@@ -34,6 +34,15 @@ export function knownWords<Name extends string>(
   return [...new Set(words as Name[])];
 }
 
+/** @returns both ends, null where one is open. @throws UsageError */
+export function rangeIn(name: string, text: string, fits: (end: string) => boolean) {
+  const ends = text.split('..');
+  const [from, to] = ends.map((end) => end.trim() || null);
+  if (ends.length !== 2 || !(from || to) || ![from, to].every((end) => !end || fits(end)))
+    throw new UsageError(`--${name} 应为 起..止，可缺一端\n--${name} must be from..to, of which one may be left out`);
+  return { from: from ?? null, to: to ?? null };
+}
+
 /** An option that does nothing there would be taken for one that does. */
 export function refuseOption(name: string, given: boolean, help: string): void {
   if (given) throw new UsageError(`--${name} 不适用于此命令\n--${name} is of no use here\n\n${help}`);

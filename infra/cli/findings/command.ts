@@ -10,7 +10,7 @@ import {
 import { InputError, isCalendarDate } from '@one-door/kit';
 import { departments } from '@one-door/schemas';
 import { fileKindOf, fileKinds, type FileKind } from '../spreadsheet';
-import { knownWords, readArgs, refuseOption, UsageError } from '../usage';
+import { knownWords, rangeIn, readArgs, refuseOption, UsageError } from '../usage';
 
 const kinds = ['DUPLICATE', 'MULTIPLE', 'MISSED', 'LAPSED'] as const;
 const orderNames = Object.keys(orders) as FindingOrder[];
@@ -112,15 +112,6 @@ const listIn = (given: readonly string[] | undefined) =>
 
 /** As the API writes it: civil-affairs is CIVIL_AFFAIRS. */
 const upper = (words: readonly string[]) => words.map((word) => word.toUpperCase().replaceAll('-', '_'));
-
-/** @returns both ends, null where one is open. @throws UsageError */
-function rangeIn(name: string, text: string, fits: (end: string) => boolean) {
-  const ends = text.split('..');
-  const [from, to] = ends.map((end) => end.trim() || null);
-  if (ends.length !== 2 || !(from || to) || ![from, to].every((end) => !end || fits(end)))
-    throw new UsageError(`--${name} 应为 起..止，可缺一端\n--${name} must be from..to, of which one may be left out`);
-  return { from: from ?? null, to: to ?? null };
-}
 
 function filterIn({ kind, rule, department, division, status, amount, opened, all, gone }: Values): FindingFilter {
   if (all && gone) throw new UsageError('--all 与 --gone 只能选一个\nEither --all or --gone, not both');
