@@ -1,3 +1,4 @@
+import { listEntries } from '../../subgraphs/kit/files/zip';
 import { caseHub, type CaseHub } from '../support/case-hub';
 import { numberOf, pidOf, register } from '../support/hub';
 
@@ -17,7 +18,10 @@ describe('a family that asks for a rent subsidy', () => {
     const { hub, door } = opened;
     const { data } = await hub.ask(`{ householdOf(idNumber: "${number}") { id check { verdict receipt } } }`);
     const { verdict, receipt } = data.householdOf.check;
-    const accepted = await door.accept({ household, persons: [pidOf(number)] });
+    const accepted = await door.accept({ household, persons: [pidOf(number)], materials: [{ name: '身份证' }] });
+    const paper = await hub.ask(`mutation { printPaper(case: "${accepted.id}", kind: RECEIPT, by: "clerk-1") { ... on PrintedPaper { number content } } }`); // prettier-ignore
+    const { number: receiptNumber, content: printed } = paper.data.printPaper;
+    expect(receiptNumber).toBe(`${accepted.number}-L1`);
     expect(accepted.number).toMatch(/^370921101-\d{4}-000001$/);
     expect(accepted['parts']).toMatchObject([{ state: 'ACCEPTED', owner: 'WINDOW', late: false }]);
     expect(accepted['parts'][0].due).toMatch(/T16:00:00.000Z$/);
@@ -49,6 +53,15 @@ describe('a family that asks for a rent subsidy', () => {
     const closed = await door.take(shown, 'closeCase');
     expect(closed).toMatchObject({ satisfaction: 5, publicised: true, parts: [{ state: 'CLOSED' }] });
     expect(closed['steps'].map(({ action }: { action: string }) => action)).toEqual(['ACCEPT', 'TRANSFER', 'TAKE_OVER', 'DECIDE', 'FEED_BACK', 'RECORD_SATISFACTION', 'PUBLISH', 'CLOSE']); // prettier-ignore
+
+    const kept = await hub.ask(`{ case(id: "${closed.id}") { handedIn { name copies original by } papers { number } destroyedAt }
+      caseArchive(id: "${closed.id}") { ... on CaseArchive { fileName content } } paper(number: "${receiptNumber}") { ... on PrintedPaper { content } } }`); // prettier-ignore
+    expect(kept.data.case).toEqual({ handedIn: [{ name: '身份证', copies: 1, original: false, by: 'clerk-1' }], papers: [{ number: receiptNumber }], destroyedAt: null }); // prettier-ignore
+    expect(kept.data.paper.content).toBe(printed);
+    const bundle = Buffer.from(kept.data.caseArchive.content, 'base64');
+    expect(kept.data.caseArchive.fileName).toBe(`${accepted.number}.zip`);
+    expect([...listEntries(bundle).keys()]).toContain(`papers/${receiptNumber}.pdf`);
+    expect(bundle.includes(Buffer.from(printed, 'base64'))).toBe(true);
 
     const history = await hub.ask(`{ person(idNumber: "${number}") { aidHistory(first: 10) { edges { node {
       id department caseNumber programme { code } amount } } } } }`);
