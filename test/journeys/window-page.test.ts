@@ -98,6 +98,15 @@ describeInBrowser('the page of the window, in a browser', () => {
     await part(1).getByTestId('deed-TRANSFER').waitFor();
   });
 
+  it('takes down what the family hands in, a line each, original or copy', async () => {
+    const form = await open(page.getByTestId('whole-case'), 'HAND_IN');
+    await form.getByTestId('ask-materials').fill('户口簿 原件 2\n诊断证明\n');
+    await form.getByTestId('do-it').click();
+    await page.locator('[data-testid=news][data-kind=did]').waitFor();
+    await page.getByText('户口簿（原件2份）').waitFor();
+    expect(await page.locator('dl.facts').first().innerText()).toContain('诊断证明（复印件1份）');
+  });
+
   it('transfers once with a fresh check, though the answer is lost and the button is pressed twice', async () => {
     const form = await open(part(1), 'TRANSFER');
     expect(await form.getByTestId('to-HOUSING').isChecked()).toBe(true);
@@ -177,7 +186,7 @@ describeInBrowser('the page of the window, in a browser', () => {
     const actions = await page
       .getByTestId('step')
       .evaluateAll((steps) => steps.map((step: any) => step.dataset.action));
-    expect(actions.reverse()).toEqual(['ACCEPT', 'APPLY_IN_WRITING', 'TRANSFER', 'TAKE_OVER', 'DECIDE', 'FEED_BACK', 'RECORD_SATISFACTION', 'PUBLISH', 'CLOSE']); // prettier-ignore
+    expect(actions.reverse()).toEqual(['ACCEPT', 'APPLY_IN_WRITING', 'HAND_IN', 'TRANSFER', 'TAKE_OVER', 'DECIDE', 'FEED_BACK', 'RECORD_SATISFACTION', 'PUBLISH', 'CLOSE']); // prettier-ignore
     expect(await whole.getByTestId('deed-CLOSE').count()).toBe(0);
     expect((await door.read(caseId()))['steps'].at(-1)).toMatchObject({ by: 'clerk-1' });
   });

@@ -77,6 +77,7 @@ export interface Case {
   acceptedAt: string;
   appliedAt: string | null;
   materials: { missing: string[]; notifiedAt: string; receivedAt: string | null } | null;
+  handedIn: { name: string; copies: number; original: boolean }[];
   satisfaction: number | null;
   publicised: boolean;
   closedAt: string | null;
@@ -145,7 +146,7 @@ fragment Whole on Case {
   id number revision division { code ${inBoth('name')} } channel greenChannel household
   persons { pid name maskedIdNumber relation }
   applicant { name onBehalf phone address says }
-  owner acceptedAt appliedAt materials { missing notifiedAt receivedAt } satisfaction publicised closedAt keptUntil
+  owner acceptedAt appliedAt materials { missing notifiedAt receivedAt } handedIn { name copies original } satisfaction publicised closedAt keptUntil
   parts {
     part need programme { code } state owner check { verdict } proposal { to number answer } recall outcome records
     due provisional late possible routes { to programmes { code } ${inBoth('why')} }

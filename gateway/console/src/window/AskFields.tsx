@@ -53,16 +53,17 @@ export function AskFields({ deed, whole, part, filled, onFill }: Props) {
       case 'receipt':
         return <ReliedOn key={ask} whole={whole} onRely={(receipt) => onFill({ receipt })} />;
       case 'missing':
+      case 'materials':
         return (
           <Text
             key={ask}
-            label={say('missing')}
-            hint={say('missingHint')}
-            value={filled.missing ?? ''}
+            label={say(ask)}
+            hint={say(`${ask}Hint`)}
+            value={filled[ask] ?? ''}
             long
             required
-            testId="ask-missing"
-            onType={(missing) => onFill({ missing })}
+            testId={`ask-${ask}`}
+            onType={(text) => onFill({ [ask]: text })}
           />
         );
       case 'outcome':

@@ -8,7 +8,7 @@ export function CaseHead({ whole }: { whole: Case }) {
   const say = useWindowSay();
   const { number, division, channel, greenChannel, persons, applicant, owner, acceptedAt, appliedAt, materials } =
     whole;
-  const { satisfaction, publicised, closedAt, keptUntil } = whole;
+  const { handedIn, satisfaction, publicised, closedAt, keptUntil } = whole;
   const known = persons.filter(({ name, maskedIdNumber }) => name !== null || maskedIdNumber !== null);
   return (
     <section className="panel" aria-labelledby="case-number">
@@ -36,6 +36,13 @@ export function CaseHead({ whole }: { whole: Case }) {
             {materials.receivedAt
               ? say('owedOnce', { names: say.list(materials.missing) })
               : say.list(materials.missing)}
+          </Fact>
+        )}
+        {handedIn.length > 0 && (
+          <Fact name={say('handedIn')}>
+            {say.list(
+              handedIn.map(({ name, copies, original }) => say(original ? 'original' : 'copy', { name, n: copies })),
+            )}
           </Fact>
         )}
         {satisfaction !== null && <Fact name={say('satisfaction')}>{say('ofFive', { n: satisfaction })}</Fact>}

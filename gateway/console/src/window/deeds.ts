@@ -1,7 +1,8 @@
 import type { Case, CasePart } from '../hub/cases';
 
 /** What a deed asks for beside its note. */
-export type Ask = 'to' | 'owner' | 'receipt' | 'outcome' | 'why' | 'agreed' | 'helped' | 'missing' | 'satisfaction';
+export type Ask =
+  'to' | 'owner' | 'receipt' | 'outcome' | 'why' | 'agreed' | 'helped' | 'missing' | 'materials' | 'satisfaction';
 
 /** A step that can be taken on the page. */
 export interface Deed {
@@ -48,6 +49,7 @@ export const deeds: Record<string, Deed> = {
     of: 'SOME',
     asks: [],
   },
+  HAND_IN: { mutation: 'handInMaterials', of: 'SOME', asks: ['materials'] },
   RECORD_SATISFACTION: { mutation: 'recordSatisfaction', of: 'EVERY', asks: ['satisfaction'] },
   PUBLISH: { mutation: 'publishCase', of: 'EVERY', asks: [], when: ({ publicised }) => !publicised },
   CLOSE: { mutation: 'closeCase', of: 'EVERY', asks: [] },
