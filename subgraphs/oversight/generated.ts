@@ -1292,4 +1292,4 @@ export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
 };
 
-export type _Entity = Case | CivilAffairsRecord | DisabilityRecord | EducationRecord | HealthRecord | Household | HousingRecord | HumanResourcesRecord | Person | TradeUnionRecord;
+export type _Entity = Case | CivilAffairsRecord | DisabilityRecord | EducationRecord | Finding | HealthRecord | Household | HousingRecord | HumanResourcesRecord | Person | TradeUnionRecord;

@@ -502,6 +502,9 @@ export type Query = {
   cases: CaseConnection;
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
+  /** 线索: the open ones first, the oldest of them at the top; then what is followed up; then what is done, newest first. first up to 200. */
+  leads: LeadConnection;
+  lead?: Maybe<Lead>;
 };
 
 
@@ -580,6 +583,18 @@ export type Query_EntitiesArgs = {
   representations: Array<Scalars['_Any']['input']>;
 };
 
+
+export type QueryLeadsArgs = {
+  filter?: InputMaybe<LeadFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryLeadArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   /** 受理. Nobody is turned away: a case is accepted whatever is still missing. Sent again with the same key, the same case comes again. */
   acceptCase: Case;
@@ -645,6 +660,12 @@ export type Mutation = {
    * needs `part` where the case has several; a rejection notice needs `rejection`, and no other paper takes it.
    */
   printPaper: PaperOutcome;
+  /** 报告线索: what a grid worker, a cadre or a neighbour saw. Sent again with the same key, the same lead comes again. */
+  reportLead: Lead;
+  /** 跟进: from now on it is this account's to look into, also where it was another's before. */
+  followLead: LeadOutcome;
+  /** 了结 without a case. The note says what was found; FINDING_GONE is oversight's alone. */
+  settleLead: LeadOutcome;
 };
 
 
@@ -827,6 +848,24 @@ export type MutationPrintPaperArgs = {
   rejection?: InputMaybe<RejectionWords>;
 };
 
+
+export type MutationReportLeadArgs = {
+  report: LeadReport;
+  key: Scalars['String']['input'];
+  by: Scalars['ID']['input'];
+};
+
+
+export type MutationFollowLeadArgs = {
+  step: LeadStepInput;
+};
+
+
+export type MutationSettleLeadArgs = {
+  step: LeadStepInput;
+  reason: LeadReason;
+};
+
 /** What every step says. There is no access control yet: `by` is whom the caller names, an opaque account and never a name. */
 export type CaseStepInput = {
   case: Scalars['ID']['input'];
@@ -849,6 +888,8 @@ export type AcceptedCase = {
   household?: InputMaybe<Scalars['ID']['input']>;
   /** For whom; the applicant alone, where the registry knows nobody: leave it empty. */
   persons?: Array<Scalars['ID']['input']>;
+  /** 线索 of which it comes, which then is this case; CONFLICT where it is another case or settled already. */
+  lead?: InputMaybe<Scalars['ID']['input']>;
   applicant: Applicant;
   /** Whether the application is there in writing already. */
   inWriting?: Scalars['Boolean']['input'];
@@ -1149,6 +1190,8 @@ export type Case = {
   steps: Array<CaseStep>;
   /** Every paper that was printed of it, the oldest first. */
   papers: Array<KeptPaper>;
+  /** 线索 of which it came. */
+  lead?: Maybe<Lead>;
 };
 
 /** A paper as it was printed; `paper` gives it again. */
@@ -1495,6 +1538,194 @@ export type CaseAction =
   | 'CLOSE'
   | 'REOPEN';
 
+/** What somebody saw. Who reports may stay unnamed; no text holds ID numbers. */
+export type LeadReport = {
+  /** Of the county or township where it is. */
+  division: Scalars['ID']['input'];
+  /** Who it is, where the registry knows them. */
+  household?: InputMaybe<Scalars['ID']['input']>;
+  persons?: Array<Scalars['ID']['input']>;
+  /** Empty while nobody knows. */
+  needs?: Array<Need>;
+  /** Who is in need, where, and how to reach them: as far as is known. */
+  who?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 2000 characters. */
+  seen: Scalars['String']['input'];
+  reporter: ReporterKind;
+  reporterName?: InputMaybe<Scalars['String']['input']>;
+  reporterPhone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReporterKind =
+  /** 网格员 */
+  | 'GRID_WORKER'
+  /** 村（社区）干部 */
+  | 'CADRE'
+  /** 邻居、群众 */
+  | 'NEIGHBOUR'
+  | 'OTHER';
+
+/** As CaseStepInput, of a lead. */
+export type LeadStepInput = {
+  lead: Scalars['ID']['input'];
+  /** As it was seen. */
+  revision: Scalars['Int']['input'];
+  key: Scalars['String']['input'];
+  by: Scalars['ID']['input'];
+  /** 1 to 2000 characters, without ID numbers. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The step was taken, now or when it was first sent; or why not: nothing has changed then. */
+export type LeadOutcome = LeadTaken | LeadRefused;
+
+export type LeadTaken = {
+  lead: Lead;
+};
+
+export type LeadRefused = {
+  reason: LeadRefusal;
+  message: Scalars['String']['output'];
+  lead: Lead;
+};
+
+
+export type LeadRefusedMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
+export type LeadRefusal =
+  | 'NOT_POSSIBLE'
+  | 'CHANGED_MEANWHILE'
+  | 'FOLLOWED_ALREADY'
+  | 'REASON_NEEDED';
+
+export type Lead = {
+  id: Scalars['ID']['output'];
+  /** 370921101-2026-X000042; of a place that nobody knows 000000-2026-X000042. */
+  number: Scalars['String']['output'];
+  revision: Scalars['Int']['output'];
+  source: LeadSource;
+  state: LeadState;
+  /** Null: nobody knows where. */
+  division?: Maybe<Division>;
+  /** Of a report, where it was known; of a finding the registry's households of its persons say it. */
+  household?: Maybe<Scalars['ID']['output']>;
+  persons: Array<Person>;
+  /** Empty while nobody knows. */
+  needs: Array<Need>;
+  /** Where the rule names the very programme that is missing. */
+  programme?: Maybe<Programme>;
+  /** What oversight found, with its explanation. Null of a report, or where oversight could not be reached. */
+  finding?: Maybe<Finding>;
+  /** The finding's rule: O1. */
+  rule?: Maybe<Scalars['ID']['output']>;
+  /** Null of a finding. */
+  report?: Maybe<LeadWords>;
+  reportedAt: Scalars['DateTime']['output'];
+  /** The account that follows it up, or last did. */
+  follower?: Maybe<Scalars['ID']['output']>;
+  /** The last case that came of it. */
+  case?: Maybe<Case>;
+  /** Why it is settled. */
+  reason?: Maybe<LeadReason>;
+  /** What the window may do with it now. */
+  possible: Array<LeadAction>;
+  steps: Array<LeadStep>;
+};
+
+export type Finding = {
+  id: Scalars['ID']['output'];
+};
+
+export type LeadWords = {
+  who?: Maybe<Scalars['String']['output']>;
+  where?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  seen: Scalars['String']['output'];
+  reporter: ReporterKind;
+  reporterName?: Maybe<Scalars['String']['output']>;
+  reporterPhone?: Maybe<Scalars['String']['output']>;
+};
+
+/** One step; none is ever taken away. */
+export type LeadStep = {
+  revision: Scalars['Int']['output'];
+  action: LeadAction;
+  /** An account; OVERSIGHT for what went by itself. */
+  by: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  from?: Maybe<LeadState>;
+  to: LeadState;
+  reason?: Maybe<LeadReason>;
+  /** Of ACCEPT. */
+  case?: Maybe<Case>;
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+export type LeadSource =
+  /** 报告 */
+  | 'REPORT'
+  /** 遗漏救助疑点 */
+  | 'FINDING';
+
+export type LeadState =
+  | 'OPEN'
+  /** Somebody follows it up. */
+  | 'FOLLOWED'
+  | 'CASE'
+  | 'SETTLED';
+
+export type LeadAction =
+  | 'REPORT'
+  /** By oversight. */
+  | 'FIND'
+  | 'FOLLOW'
+  /** acceptCase with this lead. */
+  | 'ACCEPT'
+  | 'SETTLE'
+  /** By oversight: what was missing and then was not is missing again. */
+  | 'REOPEN';
+
+export type LeadReason =
+  /** 已获救助 */
+  | 'AIDED_ALREADY'
+  /** 不需救助 */
+  | 'NO_NEED'
+  /** 本人不愿申请 */
+  | 'DECLINED'
+  /** 已迁走 */
+  | 'MOVED_AWAY'
+  /** 已去世 */
+  | 'DIED'
+  /** 查无此人 */
+  | 'NOT_FOUND'
+  /** 与另一线索重复 */
+  | 'DUPLICATE'
+  /** By oversight: the finding is not there any more, or an auditor cleared it. */
+  | 'FINDING_GONE'
+  | 'OTHER';
+
+export type LeadFilter = {
+  /** With all that is in it. */
+  division?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<LeadState>>;
+  source?: InputMaybe<LeadSource>;
+  need?: InputMaybe<Need>;
+};
+
+export type LeadConnection = {
+  edges: Array<LeadEdge>;
+  pageInfo: CasePageInfo;
+};
+
+export type LeadEdge = {
+  cursor: Scalars['ID']['output'];
+  node: Lead;
+};
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -1505,4 +1736,4 @@ export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
 };
 
-export type _Entity = Case | Person;
+export type _Entity = Case | Finding | Lead | Person;

@@ -1,6 +1,7 @@
 import type { CheckCompletedV1 } from '@one-door/events';
 import {
   checkReceipts,
+  combineListening,
   createCipher,
   defineSubgraph,
   loadCalendar,
@@ -17,9 +18,13 @@ import { caseLoaders, type CaseLoaders } from './cases/loaders';
 import type { Told } from './cases/hear';
 import { CaseService } from './cases/service';
 import { loadDoor, type Door } from './door/door';
+import { readFinding, type Told as ToldFinding } from './leads/hear';
+import { leadLoaders, type LeadLoaders } from './leads/loaders';
+import { LeadService } from './leads/service';
 import { Archive1764000000803 } from './migrations/archive';
 import { Cases1764000000800 } from './migrations/cases';
 import { Contacts1764000000802 } from './migrations/contacts';
+import { Leads1764000000804 } from './migrations/leads';
 import { Papers1764000000801 } from './migrations/papers';
 import { Recall1764000000805 } from './migrations/recall';
 import { PaperService } from './papers/service';
@@ -27,6 +32,7 @@ import { AgendaItem } from './resolvers/AgendaItem';
 import { CaseArchive, CaseArchiveOutcome, CaseArchiveRefused } from './resolvers/Archive';
 import { Case, CaseOutcome, CasePart, RouteProposal, StepRefused } from './resolvers/Case';
 import { CharityHelper, UnitLiaison } from './resolvers/contacts';
+import { Lead, LeadOutcome, LeadRefused, LeadStep } from './resolvers/leads';
 import { Mutation } from './resolvers/Mutation';
 import { FollowedPart, PaperOutcome, PaperRefused, PrintedPaper } from './resolvers/Paper';
 import { PublicityLine } from './resolvers/publicity';
@@ -36,13 +42,15 @@ import { Query } from './resolvers/Query';
 export interface WindowServices {
   database: Database;
   cases: CaseService;
+  leads: LeadService;
   papers: PaperService;
   door: Door;
   receipts: Receipts;
   /** How long the archive of a closed case is kept. */
   keptYears: number;
 }
-export type WindowContext = Context<WindowServices, CaseLoaders>;
+type WindowLoaders = CaseLoaders & LeadLoaders;
+export type WindowContext = Context<WindowServices, WindowLoaders>;
 
 /** What changes a case that nobody at the window does. */
 const heardTypes: ReadonlySet<string> = new Set<(Told | CheckCompletedV1)['type']>([
@@ -68,7 +76,7 @@ export function windowCipher(env: NodeJS.ProcessEnv): Cipher {
 }
 
 /** The one-door window (一门受理窗口): cases from the door to the end. */
-export const window = defineSubgraph<WindowServices, CaseLoaders>({
+export const window = defineSubgraph<WindowServices, WindowLoaders>({
   name: 'window',
   // Its tables are read and written by statements of their own.
   tables: [],
@@ -77,6 +85,7 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
     Papers1764000000801,
     Contacts1764000000802,
     Archive1764000000803,
+    Leads1764000000804,
     Recall1764000000805,
   ],
   services: ({ database, env }) => {
@@ -88,21 +97,29 @@ export const window = defineSubgraph<WindowServices, CaseLoaders>({
     return {
       database,
       cases: new CaseService(database, cipher, clocks),
+      leads: new LeadService(database, cipher),
       papers,
       door,
       receipts: checkReceipts(receipt),
       keptYears,
     };
   },
-  listens: ({ cases }, { now, log }) => {
+  listens: ({ cases, leads }, { now, log }) => {
     const clock = startLoop({ turn: async () => (await cases.tick(now())) > 0, everyMs: tickMs, failed: 'clocks wait', log }); // prettier-ignore
-    return {
-      topics: ['handling', 'check'],
-      read: (event) => (heardTypes.has(event.type) ? [event] : []),
-      write: (client, told) => cases.hear(client, told as readonly (Told | CheckCompletedV1)[], now()),
-      close: clock.stop,
-    };
+    return combineListening([
+      {
+        topics: ['handling', 'check'],
+        read: (event) => (heardTypes.has(event.type) ? [event] : []),
+        write: (client, told) => cases.hear(client, told as readonly (Told | CheckCompletedV1)[], now()),
+        close: clock.stop,
+      },
+      {
+        topics: ['finding'],
+        read: readFinding,
+        write: (client, told) => leads.hear(client, told as readonly ToldFinding[]),
+      },
+    ]);
   },
-  loaders: ({ cases }) => caseLoaders(cases),
-  resolvers: { Query, Mutation, Case, CasePart, CaseOutcome, RouteProposal, AgendaItem, PublicityLine, UnitLiaison, CharityHelper, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedPart, PublicDoor, ProgrammeGuide, StatedLimit, ServiceWindow, CaseArchiveOutcome, CaseArchive, CaseArchiveRefused }, // prettier-ignore
+  loaders: ({ cases, leads }) => ({ ...caseLoaders(cases), ...leadLoaders(leads) }),
+  resolvers: { Query, Mutation, Case, CasePart, CaseOutcome, RouteProposal, AgendaItem, PublicityLine, UnitLiaison, CharityHelper, Lead, LeadStep, LeadOutcome, LeadRefused, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedPart, PublicDoor, ProgrammeGuide, StatedLimit, ServiceWindow, CaseArchiveOutcome, CaseArchive, CaseArchiveRefused }, // prettier-ignore
 });

@@ -33,6 +33,11 @@ const kept =
     (await keptOf(finding, context))?.[field] ?? null;
 
 export const Finding = {
+  /** By its id alone, as the window names it: what is kept. */
+  async __resolveReference({ id }: { id: string }, context: OversightContext) {
+    const found = await context.loaders.kept.load(id);
+    return found && keptFinding(found, context);
+  },
   explanation: ({ explanation }: Parent, { language }: FindingExplanationArgs) =>
     inLanguage(explanation, language ?? 'ZH'),
   status: kept('status'),

@@ -8,6 +8,7 @@ import type { Said } from './effects';
 import { hear, hearCheck, type Told } from './hear';
 import { checkAccepted } from './input';
 import type { Action } from './machine';
+import { leadBecomes, leadForCase } from '../leads/into-case';
 import { isRefused, perform, type Taken } from './perform';
 import type { Refusal } from './refusal';
 import { passTime } from './pass-time';
@@ -33,6 +34,8 @@ export interface Applicant {
 }
 export interface AcceptCaseInput extends Accepted {
   applicant: Applicant;
+  /** 线索 of which it comes. */
+  lead?: string | null;
 }
 
 /** What every step says of itself. */
@@ -64,7 +67,8 @@ export class CaseService {
   /**
    * Accepts a case; nobody is turned away.
    * @returns the case, which comes again for a key that was sent before
-   * @throws InputError for what nobody can take down; the driver's error
+   * @throws InputError for what nobody can take down; ConflictError for a lead that is a case or settled already; the
+   *   driver's error
    */
   async accept(input: AcceptCaseInput, key: string, by: string, at: Date): Promise<Case> {
     checkAccount(by);
@@ -76,18 +80,20 @@ export class CaseService {
       address: textOf('applicant.address', input.applicant.address, 200),
       says: textOf('applicant.says', input.applicant.says, 2000),
     };
-    const { applicant: _as, ...accepted } = input;
-    checkAccepted({ ...accepted, applicant });
+    const { applicant: _as, lead: leadId = null, ...accepted } = input;
+    checkAccepted({ ...input, applicant });
     return this.database.inTransaction(async (client) => {
       // Whoever sends the same twice at once waits here.
       await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 67))', [key]);
       const known = await caseOfKey(client, key);
       if (known) return (await readCases(client, [known]))[0]!;
+      const lead = leadId === null ? null : await leadForCase(client, leadId);
       const year = Number(calendarDate(at).slice(0, 4));
       const number = await nextNumber(client, input.division, year);
       const { whole, step, event } = accept(accepted, number, by, at, this.clocks);
       await insertCase(client, whole, this.cipher.encrypt(JSON.stringify(applicant), applicantPlace(whole.id)));
       await insertStep(client, whole.id, step, key);
+      if (lead) await leadBecomes(client, lead, whole.id, by, at);
       await writeEvents(client, [messageOf(event)]);
       return whole;
     });

@@ -26,6 +26,7 @@ export const Case = {
   parts: (whole: WholeCase): PartOf[] => whole.parts.map((part) => ({ ...part, whole })),
   steps: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.steps.load(id),
   papers: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.papers.load(id),
+  lead: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.leadsOfCases.load(id),
 };
 
 export const CasePart = {

@@ -9,6 +9,7 @@ import { relyOn } from '../cases/rely';
 import type { Applicant, StepInput } from '../cases/service';
 import { isWilling } from '../contacts/contacts';
 import { contactMutations } from './contacts';
+import { leadMutations } from './leads';
 import type { WindowContext } from '../subgraph';
 import { printPaper } from './Paper';
 
@@ -19,6 +20,7 @@ interface AcceptArguments {
     greenChannel: boolean;
     household?: string | null;
     persons: string[];
+    lead?: string | null;
     applicant: Partial<Applicant> & { name: string };
     inWriting: boolean;
     materials: Material[];
@@ -70,6 +72,7 @@ const keptUntil = (now: Date, years: number) => {
 
 export const Mutation = {
   ...contactMutations,
+  ...leadMutations,
   acceptCase(_: unknown, { case: input, key, by }: AcceptArguments, { services, now }: WindowContext) {
     const { household = null, applicant, materials, parts, ...rest } = input;
     const { name, onBehalf = null, phone = null, address = null, says = null } = applicant;

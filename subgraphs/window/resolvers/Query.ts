@@ -4,6 +4,7 @@ import type { CaseFilter } from '../cases/list';
 import { listCases } from '../cases/list';
 import { isUuid } from '@one-door/kit';
 import { contactQueries } from './contacts';
+import { leadQueries } from './leads';
 import type { WindowContext } from '../subgraph';
 import { caseArchive } from './Archive';
 import { caseByCode, paper } from './Paper';
@@ -12,6 +13,7 @@ import { publicDoor } from './PublicDoor';
 
 export const Query = {
   ...contactQueries,
+  ...leadQueries,
   case: (_: unknown, { id }: { id: string }, { loaders }: WindowContext) => (isUuid(id) ? loaders.cases.load(id) : null),
   async caseOf(_: unknown, { number }: { number: string }, { services, loaders }: WindowContext) {
     const [found] = await services.database.read<{ id: string }>(
