@@ -53,7 +53,7 @@ describeInBrowser('the page of the window, in a browser', () => {
     await dropEvents?.();
   });
 
-  const at = (view: 'window' | 'queue' | 'circulars') => page.getByTestId(`${view}-page`);
+  const at = (view: 'window' | 'leads' | 'queue' | 'circulars') => page.getByTestId(`${view}-page`);
   const part = (n: number) => page.getByTestId(`part-${n}`);
   /** Opens what a deed needs; the rest is the caller's. */
   async function open(within: Locator, deed: string): Promise<Locator> {
@@ -326,9 +326,52 @@ describeInBrowser('the page of the window, in a browser', () => {
     expect(await first.innerText()).toMatch(/^民政/);
   });
 
+  it('follows up what a neighbour saw, and accepts it with the form filled in', async () => {
+    await page.getByTestId('to-leads').press('Enter');
+    const leads = at('leads');
+    await leads.getByTestId('open-report').press('Enter');
+    await leads.getByTestId('report-division').fill('370921101');
+    await leads.getByTestId('report-seen').fill('独居，屋顶漏雨');
+    await leads.getByTestId('report-who').fill('吴老太');
+    await leads.getByTestId('report-where').fill('三村西头');
+    await leads.getByTestId('report-need-HOUSING').press('Space');
+    await leads.getByTestId('report-reporter').selectOption('NEIGHBOUR');
+    await leads.getByTestId('report-button').press('Enter');
+    await leads.locator('[data-testid=lead-head][data-state=OPEN]').waitFor();
+
+    await leads.getByTestId('lead-FOLLOW').press('Enter');
+    await leads.getByTestId('lead-note').fill('下午入户');
+    await leads.getByTestId('lead-do-it').press('Enter');
+    await leads.locator('[data-testid=lead-head][data-state=FOLLOWED]').waitFor();
+    await leads.getByTestId('lead-SETTLE').click();
+    await leads.getByTestId('lead-note').fill('家中无人');
+    expect(await leads.getByTestId('lead-do-it').getAttribute('aria-disabled')).toBe('true');
+    await leads.getByTestId('lead-cancel').click();
+
+    await leads.getByTestId('lead-ACCEPT').press('Enter');
+    const form = at('window').getByTestId('accept').filter({ hasText: '370921101-' });
+    await form.getByRole('heading', { level: 2 }).filter({ hasText: 'X000001' }).waitFor();
+    expect(page.url()).toBe(`${address}/#/window`);
+    const filled = await Promise.all(['division', 'channel', 'applicant', 'address', 'says', 'need-1'].map((name) => form.getByTestId(name).inputValue())); // prettier-ignore
+    expect(filled).toEqual(['370921101', 'REPORTED', '吴老太', '三村西头', '独居，屋顶漏雨', 'HOUSING']);
+    await form.getByTestId('accept-button').press('Enter');
+    await page.getByTestId('case-number').waitFor();
+    await at('window')
+      .getByRole('link', { name: /-X000001$/ })
+      .click();
+    await leads.locator('[data-testid=lead-head][data-state=CASE]').waitFor();
+    const actions = await leads.getByTestId('lead-step').evaluateAll((steps) => steps.map((step: any) => step.dataset.action)); // prettier-ignore
+    expect(actions).toEqual(['ACCEPT', 'FOLLOW', 'REPORT']);
+
+    await leads.getByTestId('back-to-leads').click();
+    await leads.getByText('没有符合条件的线索').waitFor();
+    await leads.getByTestId('lead-filter-state').selectOption('CASE');
+    await leads.getByTestId('lead').filter({ hasText: '吴老太' }).waitFor();
+  });
+
   it('fits a screen of 390 pixels, in both languages', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
-    for (const view of ['circulars', 'queue', 'window'] as const) {
+    for (const view of ['circulars', 'queue', 'leads', 'window'] as const) {
       await page.getByTestId(`to-${view}`).click();
       await at(view).waitFor();
       for (const language of ['zh-CN', 'en']) {
@@ -344,7 +387,7 @@ describeInBrowser('the page of the window, in a browser', () => {
     expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).toBe(
       '[{"one-door.language":"ZH","one-door.account":"clerk-1"},{}]',
     );
-    expect(seen.said.join('\n')).not.toMatch(/\d{17}[\dX]|赵大山/);
+    expect(seen.said.join('\n')).not.toMatch(/\d{17}[\dX]|赵大山|吴老太/);
     expect(seen.outside).toEqual([]);
   });
 });

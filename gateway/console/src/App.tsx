@@ -13,6 +13,7 @@ const later = (load: () => Promise<{ default: ComponentType }>) =>
 const pages: Record<View, ComponentType> = {
   check: CheckPage,
   window: later(() => import('./window/WindowPage')),
+  leads: later(() => import('./leads/LeadsPage')),
   queue: later(() => import('./queue/QueuePage')),
   circulars: later(() => import('./circulars/CircularsPage')),
   ledgers: later(() => import('./ledgers/LedgersPage')),

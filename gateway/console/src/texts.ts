@@ -4,6 +4,7 @@ export type Language = 'ZH' | 'EN';
 export const texts = {
   'title.check': ['一门协同 · 救助核查', 'One-Door Hub · Prior aid check'],
   'title.window': ['一门协同 · 受理窗口', 'One-Door Hub · Window'],
+  'title.leads': ['一门协同 · 主动发现', 'One-Door Hub · Leads'],
   'title.queue': ['一门协同 · 部门待办', 'One-Door Hub · Department’s queue'],
   'title.circulars': ['一门协同 · 通报', 'One-Door Hub · Circulars'],
   'title.ledgers': ['一门协同 · 数据导入', 'One-Door Hub · Ledgers'],
@@ -11,6 +12,7 @@ export const texts = {
   'title.follow': ['一门协同 · 进度查询', 'One-Door Hub · Follow your case'],
   'subtitle.check': ['转办前先查：这一家已经得到哪些救助', 'Before a transfer: what this family already receives'],
   'subtitle.window': ['谁来都受理，跟办到底', 'Nobody is turned away; every case is followed to its end'],
+  'subtitle.leads': ['不等上门：看到的、漏掉的，跟进到底', 'Nobody has to ask: what was seen or missed is followed up'],
   'subtitle.queue': ['转来的接办，办了要说明', 'What was transferred is taken over, and decided with reasons'],
   'subtitle.circulars': ['各部门、各窗口办了多少，逾期多少', 'How much was done, and how much of it late'],
   'subtitle.ledgers': ['部门台账放进来，先预览再写入', 'A department’s table comes in: looked at first, then taken'],
@@ -18,6 +20,7 @@ export const texts = {
   'subtitle.follow': ['凭单据上的查询码，看办到哪一步', 'By the code on your paper: how far it is'],
   'view.check': ['救助核查', 'Check'],
   'view.window': ['受理窗口', 'Window'],
+  'view.leads': ['主动发现', 'Leads'],
   'view.queue': ['部门待办', 'Queue'],
   'view.circulars': ['通报', 'Circulars'],
   'view.ledgers': ['数据导入', 'Ledgers'],

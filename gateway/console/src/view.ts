@@ -1,12 +1,13 @@
 import { useState, useSyncExternalStore } from 'react';
 
 /** The page's views; the address bar knows which by its hash, so that each can be bookmarked. */
-export const views = ['check', 'window', 'queue', 'circulars', 'ledgers', 'guide', 'follow'] as const;
+export const views = ['check', 'window', 'leads', 'queue', 'circulars', 'ledgers', 'guide', 'follow'] as const;
 export type View = (typeof views)[number];
 
 export const addresses = {
   check: '#/',
   window: '#/window',
+  leads: '#/leads',
   queue: '#/queue',
   circulars: '#/circulars',
   ledgers: '#/ledgers',

@@ -82,6 +82,7 @@ export interface Case {
   publicised: boolean;
   closedAt: string | null;
   keptUntil: string | null;
+  lead: { id: string; number: string } | null;
   parts: CasePart[];
   steps: CaseStep[];
   /** Null: they could not be read. */
@@ -146,7 +147,7 @@ fragment Whole on Case {
   id number revision division { code ${inBoth('name')} } channel greenChannel household
   persons { pid name maskedIdNumber relation }
   applicant { name onBehalf phone address says }
-  owner acceptedAt appliedAt materials { missing notifiedAt receivedAt } handedIn { name copies original } satisfaction publicised closedAt keptUntil
+  owner acceptedAt appliedAt materials { missing notifiedAt receivedAt } handedIn { name copies original } satisfaction publicised closedAt keptUntil lead { id number }
   parts {
     part need programme { code } state owner check { verdict } proposal { to number answer } recall outcome records
     due provisional late possible routes { to programmes { code } ${inBoth('why')} }
@@ -185,6 +186,7 @@ export interface AcceptedCase {
   greenChannel: boolean;
   household: string | null;
   persons: string[];
+  lead: string | null;
   applicant: Record<'name' | 'onBehalf' | 'phone' | 'address' | 'says', string>;
   inWriting: boolean;
   parts: { need: string; programme: string | null }[];

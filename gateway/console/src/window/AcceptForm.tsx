@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { Choice } from '../cases/Choice';
 import { DivisionField } from '../cases/DivisionField';
 import { codeOf, useDivisions } from '../cases/divisions';
@@ -9,34 +9,49 @@ import { channels, optionsOf } from '../cases/units';
 import { useAttempt } from '../cases/use-attempt';
 import { acceptCase } from '../hub/cases';
 import { ask } from '../hub/ask';
+import type { Lead } from '../hub/leads';
 import { findSlip } from '../id-number';
 import { AskForm } from '../parts/AskForm';
 import { Earlier } from '../parts/Earlier';
 import { Loading } from '../parts/Loading';
 import { ProblemPanel } from '../parts/Problems';
 import { useCheck, type Checked } from '../use-check';
-import { addresses } from '../view';
-import { acceptedCase, blank, familyOf, memberOf, type Family, type Written } from './accepted';
+import { addresses, useView } from '../view';
+import { acceptedCase, blank, familyOf, familyOfLead, memberOf, writtenOf, type Family, type Written } from './accepted'; // prettier-ignore
 import { CheckBeside } from './CheckBeside';
 import { PartsAsked } from './PartsAsked';
 import { useWindowSay } from './say';
 
+interface Props {
+  /** With which the form begins, and of which the case comes. */
+  lead?: Lead | null;
+  onAccepted: () => void;
+}
+
 /** The door: a number, its check beside, and what the family asks for. Without a number it is accepted just so. */
-export function AcceptForm({ onAccepted }: { onAccepted: () => void }) {
+export function AcceptForm({ lead = null, onAccepted }: Props) {
   const say = useWindowSay();
+  const heading = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  // Whoever comes with a lead comes from another page.
+  const isLookedAt = useView() === 'window';
+  useEffect(() => {
+    if (lead && isLookedAt) title.current?.focus();
+  }, [isLookedAt]);
+  const ofLead = lead?.persons.map(({ pid }) => pid) ?? [];
   const [typed, setTyped] = useState('');
-  const [written, setWritten] = useState<Written>(blank);
-  const [ticked, setTicked] = useState<string[]>([]);
+  const [written, setWritten] = useState<Written>(() => (lead ? writtenOf(lead) : blank));
+  const [ticked, setTicked] = useState(ofLead);
   const [emptied, setEmptied] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const divisions = useDivisions();
   const { checked, loading, look, forget } = useCheck(ask, begin);
-  const family = familyOf(checked?.outcome);
+  const family = familyOf(checked?.outcome) ?? (lead && familyOfLead(lead));
   const division = codeOf(written.division, divisions);
   const isReady = division !== null && !loading && (!family || ticked.length > 0);
   const accepting = useAttempt(
     ({ key, by }, signal) =>
-      acceptCase(acceptedCase(written, division!, family, family ? ticked : []), key, by, signal),
+      acceptCase(acceptedCase(written, division!, family, family ? ticked : [], lead?.id ?? null), key, by, signal),
     open,
   );
 
@@ -45,7 +60,7 @@ export function AcceptForm({ onAccepted }: { onAccepted: () => void }) {
     const found = familyOf(outcome);
     if (!takeFocus) return;
     const applicant = found && memberOf(asked, found.members);
-    setTicked(applicant ? [applicant.pid] : []);
+    setTicked(found ? (applicant ? [applicant.pid] : []) : ofLead);
     setWritten((before) => ({
       ...before,
       division: before.division || (found?.division ?? ''),
@@ -74,13 +89,15 @@ export function AcceptForm({ onAccepted }: { onAccepted: () => void }) {
   const change = (changed: Partial<Written>) => setWritten((before) => ({ ...before, ...changed }));
 
   return (
-    <section aria-labelledby="accept" data-testid="accept">
-      <h2 id="accept">{say('accept')}</h2>
+    <section aria-labelledby={heading} data-testid="accept">
+      <h2 id={heading} ref={title} tabIndex={-1}>
+        {lead ? say('fromLead', { n: lead.number }) : say('accept')}
+      </h2>
       <AskForm key={emptied} field={field} busy={loading} onType={setTyped} onAsk={look} />
       <Loading busy={loading} quiet={checked !== null} />
       {checked && !loading && typed !== checked.asked && <Earlier />}
       <div className="columns">
-        <form className="panel" onSubmit={submit} autoComplete="off" aria-labelledby="accept">
+        <form className="panel" onSubmit={submit} autoComplete="off" aria-labelledby={heading}>
           <Persons family={family} ticked={ticked} onTick={setTicked} />
           <DivisionField
             label={say('where')}

@@ -1,6 +1,7 @@
 import { date, dateTime } from '../format';
 import type { Case } from '../hub/cases';
 import { Fact } from '../parts/Fact';
+import { addresses } from '../view';
 import { useWindowSay } from './say';
 
 /** Who came, how, for whom, and what is there of it. */
@@ -28,6 +29,11 @@ export function CaseHead({ whole }: { whole: Case }) {
         {applicant.says && <Fact name={say('says')}>{applicant.says}</Fact>}
         <Fact name={say('where')}>{say.of(division.name)}</Fact>
         <Fact name={say('channel')}>{say.word('channel', channel)}</Fact>
+        {whole.lead && (
+          <Fact name={say('lead')}>
+            <a href={`${addresses.leads}/${whole.lead.id}`}>{whole.lead.number}</a>
+          </Fact>
+        )}
         <Fact name={say('acceptedAt')}>{dateTime(acceptedAt, say)}</Fact>
         <Fact name={say('appliedAt')}>{appliedAt ? dateTime(appliedAt, say) : say('notYet')}</Fact>
         <Fact name={say('firstAsked')}>{owner}</Fact>

@@ -3,6 +3,7 @@ import { openStates, optionsOf, units } from '../cases/units';
 import { Choice } from '../cases/Choice';
 import { codeOf, useDivisions } from '../cases/divisions';
 import { DivisionField } from '../cases/DivisionField';
+import { offerLead, useOfferedLead } from '../cases/offered-lead';
 import { casesOf, type CaseFilter } from '../hub/cases';
 import { Stopped } from '../parts/Stopped';
 import { useAsked } from '../use-asked';
@@ -30,6 +31,7 @@ export function Day({ shown }: { shown: boolean }) {
   const [after, setAfter] = useState<string | null>(null);
   const [accepting, setAccepting] = useState(false);
   const [isBegun, setBegun] = useState(false);
+  const lead = useOfferedLead();
   const { division, state, owner, lateOnly } = filter;
   const code = codeOf(division, useDivisions());
   const asked: CaseFilter = {
@@ -66,9 +68,19 @@ export function Day({ shown }: { shown: boolean }) {
         </button>
         <span className="hint">{say('acceptIntro')}</span>
       </p>
+      {lead && (
+        <>
+          <AcceptForm key={lead.id} lead={lead} onAccepted={() => offerLead(null)} />
+          <p className="actions">
+            <button type="button" data-testid="without-lead" onClick={() => offerLead(null)}>
+              {say('withoutLead')}
+            </button>
+          </p>
+        </>
+      )}
       {/* Closed by mistake, it still holds what was written. */}
       {isBegun && (
-        <div hidden={!accepting}>
+        <div hidden={!accepting || lead !== null}>
           <AcceptForm onAccepted={() => setAccepting(false)} />
         </div>
       )}

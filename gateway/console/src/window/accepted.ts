@@ -1,5 +1,6 @@
 import type { AcceptedCase } from '../hub/cases';
 import type { Outcome } from '../hub/ask';
+import type { Lead } from '../hub/leads';
 import type { Check, Member } from '../hub/model';
 
 /** What is written on the form of acceptance. */
@@ -49,6 +50,39 @@ export function familyOf(outcome: Outcome | undefined): Family | null {
   return { household: id, division: division.code, address, members, check };
 }
 
+/** The form as it begins with a lead: what was reported is what the family says until it says so itself. */
+export function writtenOf(lead: Lead): Written {
+  const { division, report, needs, programme, persons } = lead;
+  const [only, ...others] = persons;
+  const parts = needs.map((need, i) => ({ need, programme: (i === 0 && programme?.code) || '' }));
+  return {
+    ...blank,
+    division: division?.code ?? '',
+    channel: 'REPORTED',
+    name: report?.who ?? (others.length ? null : only?.name) ?? '',
+    phone: report?.phone ?? '',
+    address: report?.where ?? familyOfLead(lead)?.address ?? '',
+    says: report?.seen ?? '',
+    // Whoever was found has not asked yet.
+    inWriting: false,
+    parts: parts.length ? parts : [blankPart],
+  };
+}
+
+/** Whom a lead is about, as far as the registry knows them: its household, where all of them live in one. */
+export function familyOfLead({ household, persons, division }: Lead): Family | null {
+  if (!persons.length) return null;
+  const homes = new Map(persons.flatMap(({ households }) => households ?? []).map((home) => [home.id, home]));
+  const [home] = homes.size === 1 ? homes.values() : [];
+  return {
+    household: household ?? home?.id ?? null,
+    division: division?.code ?? null,
+    address: home?.address ?? null,
+    members: persons,
+    check: null,
+  };
+}
+
 /** Whose number was asked, as far as the hidden number says so. */
 export function memberOf(idNumber: string, members: Member[]): Member | null {
   const ends = (number: string) => number.slice(0, 4) + number.slice(-4);
@@ -62,6 +96,7 @@ export function acceptedCase(
   division: string,
   family: Family | null,
   persons: string[],
+  lead: string | null,
 ): AcceptedCase {
   const { channel, greenChannel, inWriting, parts, name, onBehalf, phone, address, says } = written;
   return {
@@ -70,6 +105,7 @@ export function acceptedCase(
     greenChannel,
     household: family?.household ?? null,
     persons,
+    lead,
     applicant: { name, onBehalf, phone, address, says },
     inWriting,
     parts: parts.map(({ need, programme }) => ({ need, programme: programme || null })),
