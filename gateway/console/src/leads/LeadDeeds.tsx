@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useAccount } from '../cases/account';
 import { offerLead } from '../cases/offered-lead';
 import type { Lead, SteppedLead } from '../hub/leads';
 import { addresses } from '../view';
@@ -15,7 +16,10 @@ export function LeadDeeds({ lead, onStepped }: Props) {
   const say = useLeadSay();
   const [opened, setOpened] = useState<string | null>(null);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
-  const asked = opened !== null && lead.possible.includes(opened) ? opened : null;
+  // Whoever follows it up already need not take it over.
+  const account = useAccount();
+  const possible = lead.possible.filter((action) => action !== 'FOLLOW' || lead.follower !== account);
+  const asked = opened !== null && possible.includes(opened) ? opened : null;
 
   function press(action: string) {
     if (action !== 'ACCEPT') return setOpened(asked === action ? null : action);
@@ -35,9 +39,9 @@ export function LeadDeeds({ lead, onStepped }: Props) {
 
   return (
     <section className="panel" aria-label={say('doNow')} data-testid="lead-deeds">
-      <p className="hint">{say(lead.possible.length ? 'doNow' : 'nothingNow')}</p>
+      <p className="hint">{say(possible.length ? 'doNow' : 'nothingNow')}</p>
       <p className="actions">
-        {lead.possible.map((action) => (
+        {possible.map((action) => (
           <button
             key={action}
             ref={(button) => void (button ? buttons.current.set(action, button) : buttons.current.delete(action))}

@@ -69,20 +69,22 @@ export function ReportForm({ onReported }: { onReported: () => void }) {
       {text('phone', say('phone'), 40)}
       <fieldset>
         <legend>{say('needs')}</legend>
-        {needs.map((need) => (
-          <label key={need} className="tick">
-            <input
-              type="checkbox"
-              data-testid={`report-need-${need}`}
-              checked={written.needs.includes(need)}
-              onChange={
-                ({ target }) =>
+        <div className="ticks">
+          {needs.map((need) => (
+            <label key={need} className="tick">
+              <input
+                type="checkbox"
+                data-testid={`report-need-${need}`}
+                checked={written.needs.includes(need)}
+                onChange={
+                  ({ target }) =>
                 change({ needs: needs.filter((each) => (each === need ? target.checked : written.needs.includes(each))) }) // prettier-ignore
-              }
-            />
-            {say.word('need', need)}
-          </label>
-        ))}
+                }
+              />
+              {say.word('need', need)}
+            </label>
+          ))}
+        </div>
       </fieldset>
       <Choice
         label={say('reporterIs')}
