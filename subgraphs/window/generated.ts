@@ -477,7 +477,10 @@ export type Query = {
   publicityList: Array<PublicityLine>;
   /** 联络员 of a county with its townships, or of a township and its county. */
   liaisons: Array<UnitLiaison>;
-  /** Organisations and individuals near a division who are willing to help with a need where the programmes do not suffice. */
+  /**
+   * Organisations and individuals near a division who are willing to help with a need where the programmes do not suffice; with
+   * past, who helps no more too.
+   */
   helpers: Array<CharityHelper>;
   /** 联席会议议程: parts that wait for the conference of a division, the oldest first: nobody's, or proposed twice. first up to 200. */
   conferenceAgenda: Array<AgendaItem>;
@@ -543,6 +546,7 @@ export type QueryLiaisonsArgs = {
 export type QueryHelpersArgs = {
   need: Need;
   division: Scalars['ID']['input'];
+  past?: Scalars['Boolean']['input'];
 };
 
 
@@ -962,6 +966,7 @@ export type RefusalReason =
   | 'CLOSED_ALREADY'
   | 'DESTROYED'
   | 'NOT_CLOSED'
+  | 'PUBLISHED_ALREADY'
   | 'NOBODY_ASKED'
   | 'NOBODY_WILLING';
 
@@ -1187,6 +1192,8 @@ export type Case = {
   /** When all that was personal was taken out of it, once it need not be kept: what is left are its steps, and how its parts ended. */
   destroyedAt?: Maybe<Scalars['DateTime']['output']>;
   parts: Array<CasePart>;
+  /** Which papers of the case as a whole can be printed now. */
+  printable: Array<PaperKind>;
   steps: Array<CaseStep>;
   /** Every paper that was printed of it, the oldest first. */
   papers: Array<KeptPaper>;
@@ -1267,6 +1274,8 @@ export type CasePart = {
   proposal?: Maybe<ReassignmentProposal>;
   /** 撤回 of the transfer under way, where the window asked for it. */
   recall?: Maybe<RecallState>;
+  /** Units that were asked for an opinion and have not answered. */
+  asked: Array<Unit>;
   outcome?: Maybe<PartOutcome>;
   records: Array<Scalars['ID']['output']>;
   since: Scalars['DateTime']['output'];
@@ -1280,6 +1289,8 @@ export type CasePart = {
   remindAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the window may do with it now. */
   possible: Array<CaseAction>;
+  /** Which papers of this part can be printed now. */
+  printable: Array<PaperKind>;
   /** Where it may go: who leads the programme, or all that meet the need; the conference, where nobody does. A person decides. */
   routes: Array<RouteProposal>;
 };
@@ -1330,6 +1341,8 @@ export type CaseStep = {
   /** Null: of the case as a whole. */
   part?: Maybe<Scalars['Int']['output']>;
   action: CaseAction;
+  /** The unit that it names: to whom it goes, who is asked, who answered, who is late. */
+  unit?: Maybe<Unit>;
   by: Scalars['ID']['output'];
   at: Scalars['DateTime']['output'];
   from?: Maybe<PartState>;

@@ -30,7 +30,7 @@ import { Recall1764000000805 } from './migrations/recall';
 import { PaperService } from './papers/service';
 import { AgendaItem } from './resolvers/AgendaItem';
 import { CaseArchive, CaseArchiveOutcome, CaseArchiveRefused } from './resolvers/Archive';
-import { Case, CaseOutcome, CasePart, RouteProposal, StepRefused } from './resolvers/Case';
+import { Case, CaseOutcome, CasePart, CaseStep, RouteProposal, StepRefused } from './resolvers/Case';
 import { CharityHelper, UnitLiaison } from './resolvers/contacts';
 import { Lead, LeadOutcome, LeadRefused, LeadStep } from './resolvers/leads';
 import { Mutation } from './resolvers/Mutation';
@@ -121,5 +121,5 @@ export const window = defineSubgraph<WindowServices, WindowLoaders>({
     ]);
   },
   loaders: ({ cases, leads }) => ({ ...caseLoaders(cases), ...leadLoaders(leads) }),
-  resolvers: { Query, Mutation, Case, CasePart, CaseOutcome, RouteProposal, AgendaItem, PublicityLine, UnitLiaison, CharityHelper, Lead, LeadStep, LeadOutcome, LeadRefused, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedPart, PublicDoor, ProgrammeGuide, StatedLimit, ServiceWindow, CaseArchiveOutcome, CaseArchive, CaseArchiveRefused }, // prettier-ignore
+  resolvers: { Query, Mutation, Case, CasePart, CaseStep, CaseOutcome, RouteProposal, AgendaItem, PublicityLine, UnitLiaison, CharityHelper, Lead, LeadStep, LeadOutcome, LeadRefused, StepRefused, PaperOutcome, PrintedPaper, PaperRefused, FollowedPart, PublicDoor, ProgrammeGuide, StatedLimit, ServiceWindow, CaseArchiveOutcome, CaseArchive, CaseArchiveRefused }, // prettier-ignore
 });

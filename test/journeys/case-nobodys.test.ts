@@ -34,7 +34,10 @@ describe('a case that is nobody’s', () => {
     expect(contacts.liaisons).toEqual([{ unit: 'JUSTICE', name: '吴某', division: { code: '370921' } }]);
     expect(await door.step(asked, 'recordOpinion', 'part: 1, unit: JUSTICE', { note: '可' })).toMatchObject({ reason: 'NOBODY_ASKED' }); // prettier-ignore
     asked = await door.take(asked, 'askOpinion', 'part: 1, unit: JUSTICE', { note: '是否属法律援助' });
+    expect(asked['parts'][0].asked).toEqual(['JUSTICE']);
     asked = await door.take(asked, 'recordOpinion', 'part: 1, unit: JUSTICE', { note: '不属' });
+    expect(asked['parts'][0].asked).toEqual([]);
+    expect(asked['steps'].at(-1)).toMatchObject({ action: 'GIVE_OPINION', unit: 'JUSTICE', note: '不属' });
     asked = await door.take(asked, 'assignByConference', 'part: 1, to: CIVIL_AFFAIRS', { note: '会议决议一' });
     asked = await door.take(asked, 'decideByConference', 'part: 2, outcome: REJECTED', { note: '会议决议二' });
     expect(await agenda()).toEqual([]);
@@ -54,6 +57,11 @@ describe('a case that is nobody’s', () => {
     expect(asked['parts'][1]).toMatchObject({ state: 'CHARITY', outcome: 'REJECTED' });
     asked = await door.take(asked, 'charityAnswered', 'part: 2, helped: true', { note: '资助2000元' });
     expect(asked['parts'][1]).toMatchObject({ state: 'FED_BACK', outcome: 'CHARITY' });
+
+    // Who helps no more is offered no more, and can be found to help again.
+    await hub.ask('mutation ($id: ID!, $helper: HelperInput!) { keepHelper(id: $id, helper: $helper, by: "clerk-1") { id } }', { id: kept.keepHelper.id, helper: { ...helper, active: false } }); // prettier-ignore
+    const { data: past } = await hub.ask('{ now: helpers(need: LIVING, division: "370921") { id } ever: helpers(need: LIVING, division: "370921", past: true) { name active } }'); // prettier-ignore
+    expect(past).toEqual({ now: [], ever: [{ name: '慈善总会', active: false }] });
   });
 
   it('is taken up anew once it was closed', async () => {

@@ -282,7 +282,10 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     ],
   },
   RECORD_SATISFACTION: { whole: ({ said: { satisfaction } }) => ({ satisfaction }) },
-  PUBLISH: { whole: () => ({ publicised: true }) },
+  PUBLISH: {
+    unless: ({ whole }) => whole.publicised && 'PUBLISHED_ALREADY',
+    whole: () => ({ publicised: true }),
+  },
   CLOSE: {
     unless: ({ whole }) => whole.closedAt !== null && 'CLOSED_ALREADY',
     whole: ({ said: { keptUntil }, at }) => ({ closedAt: at, keptUntil }),

@@ -55,15 +55,23 @@ export async function keepLiaison(database: Database, liaison: Liaison, by: stri
   return kept;
 }
 
-/** @returns who is willing to help with a need near a division, by name */
-export const readHelpers = (database: Pick<Database, 'read'>, need: Need, division: string): Promise<Helper[]> =>
+/**
+ * @param past also who helps no more
+ * @returns who is willing to help with a need near a division, by name
+ */
+export const readHelpers = (
+  database: Pick<Database, 'read'>,
+  need: Need,
+  division: string,
+  past: boolean,
+): Promise<Helper[]> =>
   database.read(
     {
       name: 'helpers',
       text: `SELECT id, kind, name, phone, offers, needs, division, active FROM helper
-       WHERE active AND needs @> ARRAY[$2] AND ${nearby} ORDER BY name, id LIMIT 200`,
+       WHERE (active OR $3) AND needs @> ARRAY[$2] AND ${nearby} ORDER BY active DESC, name, id LIMIT 200`,
     },
-    [divisionOf(division), need],
+    [divisionOf(division), need, past],
   );
 
 /**

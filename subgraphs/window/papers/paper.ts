@@ -35,6 +35,9 @@ export interface Facts {
   rejection: Rejection | null;
 }
 
+/** All that says whether there is a paper. */
+export type Standing = Pick<Facts, 'whole' | 'part' | 'applicant'>;
+
 /** A label and what stands beside it; null stands empty, to be written by hand. */
 export interface Field {
   label: string;
@@ -55,7 +58,7 @@ export interface Paper {
   /** Whether it is about the case as a whole or one part of it. */
   of: 'CASE' | 'PART';
   /** Why there is none as the case stands; false where there is. */
-  refuse: (facts: Facts) => PaperRefusal | false;
+  refuse: (standing: Standing) => PaperRefusal | false;
   /** Whom it is written to, and its first words; above the table. */
   letter?: { to?: (facts: Facts) => string; says: string };
   /** One or two fields a row. */

@@ -1,7 +1,8 @@
 import { getProgramme, inLanguage, type Language } from '@one-door/schemas';
-import type { Case as WholeCase, Part } from '../cases/case';
+import type { Case as WholeCase, Part, Step } from '../cases/case';
 import { possibleFor } from '../cases/perform';
 import { refusals, type Refusal } from '../cases/refusal';
+import { printableKinds } from '../papers/printable-kinds';
 import { routesOf, type Route } from '../routing/route';
 import type { WindowContext } from '../subgraph';
 
@@ -24,6 +25,9 @@ export const Case = {
       receivedAt: materials.owed.to,
     },
   parts: (whole: WholeCase): PartOf[] => whole.parts.map((part) => ({ ...part, whole })),
+  async printable(whole: WholeCase, _: unknown, { loaders }: WindowContext) {
+    return printableKinds('CASE', { whole, part: whole.parts[0]!, applicant: await loaders.applicants.load(whole.id) });
+  },
   steps: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.steps.load(id),
   papers: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.papers.load(id),
   lead: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.leadsOfCases.load(id),
@@ -36,6 +40,17 @@ export const CasePart = {
   late: ({ due }: Part, _: unknown, { now }: WindowContext) => due.at !== null && due.at < now,
   routes: ({ need, programme }: Part) => routesOf(need, programme),
   possible: ({ whole, part }: PartOf) => possibleFor(whole, part),
+  async printable({ whole, ...part }: PartOf, _: unknown, { loaders }: WindowContext) {
+    return printableKinds('PART', { whole, part, applicant: await loaders.applicants.load(whole.id) });
+  },
+};
+
+/** A step's own words for a unit; whom a feedback goes to is none. */
+export const CaseStep = {
+  unit({ said }: Step) {
+    const { unit, to, owner } = said as Record<string, unknown>;
+    return [unit, to, owner].find((named) => typeof named === 'string') ?? null;
+  },
 };
 
 export const RouteProposal = {

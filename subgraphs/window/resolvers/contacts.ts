@@ -9,8 +9,11 @@ export const CharityHelper = place;
 export const contactQueries = {
   liaisons: (_: unknown, { division }: { division: string }, { services }: WindowContext) =>
     readLiaisons(services.database, division),
-  helpers: (_: unknown, { need, division }: { need: Need; division: string }, { services }: WindowContext) =>
-    readHelpers(services.database, need, division),
+  helpers: (
+    _: unknown,
+    { need, division, past }: { need: Need; division: string; past: boolean },
+    { services }: WindowContext,
+  ) => readHelpers(services.database, need, division, past),
 };
 
 export const contactMutations = {
