@@ -4,7 +4,7 @@ module.exports = {
   roots: ['schemas', 'subgraphs', 'gateway', 'events', 'infra', 'test'].map((folder) => `<rootDir>/${folder}`),
   testMatch: ['**/*.test.ts'],
   modulePathIgnorePatterns: ['/dist/'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/gateway/console/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
   moduleNameMapper: {
     '^@one-door/(schemas|events|gateway|infra)$': '<rootDir>/$1/index.ts',
