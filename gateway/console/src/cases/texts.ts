@@ -27,6 +27,17 @@ export const caseTexts = {
   divisionHint: ['代码，或输入名称后选择。', 'Its code, or type its name and choose.'],
   divisionUnknown: ['没有这个行政区划。', 'There is no such division.'],
 
+  wrote: ['{unit}的意见', '{unit} wrote'],
+  wroteUnread: [
+    '现在读不到部门所写的理由，可稍后再读，或由窗口按部门的书面决定填写。',
+    'What the department wrote cannot be read now: try again later, or type it from its written decision.',
+  ],
+  wroteProposal: ['改派理由', 'Why another'],
+  wroteKept: ['不退回的理由', 'Why it is kept'],
+  wroteReason: ['决定理由', 'Why it was decided so'],
+  legalBasis: ['依据', 'Legal basis'],
+  appeal: ['救济途径', 'How to appeal'],
+
   'unit.CIVIL_AFFAIRS': ['民政', 'Civil affairs'],
   'unit.EDUCATION': ['教育', 'Education'],
   'unit.FINANCE': ['财政', 'Finance'],
@@ -68,6 +79,9 @@ export const caseTexts = {
   'relied.FOUND': ['发现疑点', 'findings to look into'],
   'relied.INCOMPLETE': ['核查不完整', 'incomplete'],
   'relied.UNCHECKED': ['未核查', 'unchecked'],
+
+  'kind.ORGANISATION': ['组织', 'organisation'],
+  'kind.INDIVIDUAL': ['个人', 'individual'],
 
   'outcome.APPROVED': ['批准', 'Approved'],
   'outcome.REJECTED': ['不予批准', 'Rejected'],

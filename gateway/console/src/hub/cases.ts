@@ -14,15 +14,20 @@ export interface CasePart {
   programme: { code: string } | null;
   state: string;
   owner: string;
+  /** By which the department knows it. */
+  transfer: string | null;
   check: { verdict: string } | null;
   proposal: { to: string; number: number; answer: string | null } | null;
   recall: 'ASKED' | 'KEPT' | null;
+  /** Units that have not answered yet. */
+  asked: string[];
   outcome: string | null;
   records: string[];
   due: string | null;
   provisional: boolean;
   late: boolean;
   possible: string[];
+  printable: string[];
   routes: Route[];
 }
 
@@ -55,6 +60,7 @@ export interface CaseStep {
   revision: number;
   part: number | null;
   action: string;
+  unit: string | null;
   by: string;
   at: string;
   from: string | null;
@@ -84,6 +90,7 @@ export interface Case {
   keptUntil: string | null;
   lead: { id: string; number: string } | null;
   parts: CasePart[];
+  printable: string[];
   steps: CaseStep[];
   /** Null: they could not be read. */
   routeHints: RouteHints | null;
@@ -149,10 +156,11 @@ fragment Whole on Case {
   applicant { name onBehalf phone address says }
   owner acceptedAt appliedAt materials { missing notifiedAt receivedAt } handedIn { name copies original } satisfaction publicised closedAt keptUntil lead { id number }
   parts {
-    part need programme { code } state owner check { verdict } proposal { to number answer } recall outcome records
-    due provisional late possible routes { to programmes { code } ${inBoth('why')} }
+    part need programme { code } state owner transfer check { verdict } proposal { to number answer } recall asked outcome
+    records due provisional late possible printable routes { to programmes { code } ${inBoth('why')} }
   }
-  steps { revision part action by at from to late note }
+  printable
+  steps { revision part action unit by at from to late note }
   routeHints { hints { programme { code } person { pid name } held ${inBoth('why')} } unknown asOf }
 }`;
 

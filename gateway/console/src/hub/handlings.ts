@@ -25,18 +25,30 @@ export interface Handling {
   provisional: boolean;
   proposal: { to: string; number: number; why: string; agreed: boolean | null } | null;
   recall: { agreed: boolean | null; why: string | null } | null;
-  decision: { outcome: string; at: string; reason: string } | null;
+  decision: { outcome: string; at: string; reason: string; legalBasis: string; appeal: string | null } | null;
 }
 
 type RawHandling = Omit<Handling, 'division'> & { division: { code: string } & Said };
 const handlingOf = (raw: RawHandling): Handling => ({ ...raw, division: divisionOf(raw.division) });
 
+const writtenFields = `proposal { to number why agreed } recall { agreed why } decision { outcome at reason legalBasis appeal }`;
+
 const handlingFragment = `
 fragment Whole on Handling {
   id caseId caseNumber part revision state greenChannel division { code ${inBoth('name')} } need programme { code }
   persons { pid name maskedIdNumber } verdict transferredAt takeOverDue decideDue provisional
-  proposal { to number why agreed } recall { agreed why } decision { outcome at reason }
+  ${writtenFields}
 }`;
+
+/** What a department wrote of a transfer; the window that feeds back reads it. */
+export type Written = Pick<Handling, 'proposal' | 'recall' | 'decision'>;
+
+/** @throws HubError NOT_FOUND while the department has not heard of the transfer */
+export async function writtenOf(department: Department, transfer: string, signal: AbortSignal): Promise<Written> {
+  const query = `query Written($transfer: ID!) {
+    answer: ${prefix(department)}Handling(transfer: $transfer) { ${writtenFields} } }`;
+  return answerWithHoles<Written>(query, { transfer }, signal);
+}
 
 export interface QueuePage {
   handlings: Handling[];

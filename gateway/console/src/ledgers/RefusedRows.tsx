@@ -1,5 +1,6 @@
 import type { Order } from './delivery';
-import { download, rejectsFile, type Refused } from './rejects';
+import { download } from '../download';
+import { rejectsFile, type Refused } from './rejects';
 import { count, useLedgerSay } from './say';
 
 interface Props {
@@ -46,7 +47,12 @@ export function RefusedRows({ order: { survey }, refused, total }: Props) {
         <button
           type="button"
           data-testid="download-rejects"
-          onClick={() => download(`${name}-${say('rejectsName')}.csv`, rejectsFile(survey.heads, refused))}
+          onClick={() =>
+            download(
+              `${name}-${say('rejectsName')}.csv`,
+              new Blob([rejectsFile(survey.heads, refused)], { type: 'text/csv;charset=utf-8' }),
+            )
+          }
         >
           {say('rejects')}
         </button>

@@ -36,11 +36,3 @@ export function rejectsFile(heads: readonly string[], refused: readonly Refused[
     ]);
   return csv([[...kept.map((i) => heads[i]!), reasonHead], ...rows]);
 }
-
-/** Hands a file to the browser to be kept. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

@@ -3,10 +3,12 @@ import { Text } from '../cases/Text';
 import { optionsOf, units } from '../cases/units';
 import type { Case, CasePart } from '../hub/cases';
 import type { Deed } from './deeds';
+import { HelperField } from './HelperField';
 import { ReliedOn } from './ReliedOn';
 import type { Filled } from './said';
 import { useWindowSay } from './say';
 import { ToField } from './ToField';
+import { UnitField } from './UnitField';
 
 interface Props {
   deed: Deed;
@@ -24,7 +26,7 @@ export function AskFields({ deed, whole, part, filled, onFill }: Props) {
     { value: 'NO', name: say('no') },
   ];
   const choice = (
-    ask: 'outcome' | 'why' | 'agreed' | 'helped' | 'satisfaction' | 'owner',
+    ask: 'outcome' | 'why' | 'agreed' | 'helped' | 'satisfaction' | 'owner' | 'answering',
     options: { value: string; name: string }[],
   ) => (
     <Choice
@@ -64,6 +66,30 @@ export function AskFields({ deed, whole, part, filled, onFill }: Props) {
             required
             testId={`ask-${ask}`}
             onType={(text) => onFill({ [ask]: text })}
+          />
+        );
+      case 'unit':
+        return (
+          <UnitField
+            key={ask}
+            division={whole.division.code}
+            unit={filled.unit ?? ''}
+            onChoose={(unit) => onFill({ unit })}
+          />
+        );
+      case 'answering':
+        return choice(
+          ask,
+          optionsOf(part?.asked ?? [], (each) => say.word('unit', each)),
+        );
+      case 'helper':
+        return (
+          <HelperField
+            key={ask}
+            need={part!.need}
+            division={whole.division.code}
+            helper={filled.helper ?? ''}
+            onChoose={(helper) => onFill({ helper })}
           />
         );
       case 'outcome':

@@ -7,6 +7,7 @@ import { AlsoLook } from './AlsoLook';
 import { CaseHead } from './CaseHead';
 import { Deeds } from './Deeds';
 import { deedsOfCase } from './deeds';
+import { Papers } from './Papers';
 import { PartPanel } from './PartPanel';
 import { useWindowSay } from './say';
 import { Steps } from './Steps';
@@ -76,6 +77,7 @@ export function CasePage({ id }: { id: string }) {
             <h3 id="whole">{say('ofWhole')}</h3>
             <Deeds key={whole.revision} names={deedsOfCase(whole)} whole={whole} part={null} onStepped={onStepped} />
           </section>
+          <Papers whole={whole} />
           <Steps steps={whole.steps} />
         </>
       )}

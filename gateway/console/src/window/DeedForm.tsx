@@ -101,7 +101,14 @@ export function DeedForm({ name, whole, part, onStepped, onCancel }: Props) {
   );
 }
 
-const named = ['ESCALATE', 'RESOLVE_ASSIGN', 'RESOLVE_DECIDE', 'RESOLVE_PROPOSAL'] as const;
+const named = [
+  'ESCALATE',
+  'RESOLVE_ASSIGN',
+  'RESOLVE_DECIDE',
+  'RESOLVE_PROPOSAL',
+  'ASK_OPINION',
+  'GIVE_OPINION',
+] as const;
 
 function noteLabel(name: string, say: WindowSay): string {
   const own = named.find((each) => each === name);

@@ -1,3 +1,4 @@
+import { DepartmentWrote } from '../cases/DepartmentWrote';
 import { Limit } from '../cases/Limit';
 import { asked } from '../cases/programmes';
 import type { Case, CasePart, Stepped } from '../hub/cases';
@@ -17,7 +18,7 @@ interface Props {
 /** One of the things that a case asks for: how it stands, where it may go, and what can be done. */
 export function PartPanel({ whole, part, onStepped }: Props) {
   const say = useWindowSay();
-  const { state, owner, check, proposal, recall, outcome, records, routes } = part;
+  const { state, owner, check, proposal, recall, asked: stillAsked, outcome, records, routes } = part;
   const hints = whole.routeHints?.hints ?? [];
   const title = `part-${part.part}`;
   return (
@@ -49,6 +50,12 @@ export function PartPanel({ whole, part, onStepped }: Props) {
         {recall && (
           <Fact name={say('action.RECALL')}>
             <b>{say.word('recall', recall)}</b>
+          </Fact>
+        )}
+        <DepartmentWrote part={part} />
+        {stillAsked.length > 0 && (
+          <Fact name={say('stillAsked')}>
+            <span data-testid="still-asked">{say.list(stillAsked.map((unit) => say.word('unit', unit)))}</span>
           </Fact>
         )}
         {(state === 'ACCEPTED' || state === 'INFORMED') && (

@@ -13,6 +13,7 @@ export function Steps({ steps }: { steps: CaseStep[] }) {
         {steps.toReversed().map((step, i) => (
           <li key={`${step.revision} ${i}`} data-testid="step" data-action={step.action}>
             <b>{say.word('action', step.action)}</b>
+            {step.unit && <span> {say.word('unit', step.unit)}</span>}
             {step.part !== null && <span> {say('partN', { n: step.part })}</span>}
             {step.from && step.to && step.from !== step.to && (
               <span>

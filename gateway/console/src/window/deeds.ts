@@ -2,7 +2,19 @@ import type { Case, CasePart } from '../hub/cases';
 
 /** What a deed asks for beside its note. */
 export type Ask =
-  'to' | 'owner' | 'receipt' | 'outcome' | 'why' | 'agreed' | 'helped' | 'missing' | 'materials' | 'satisfaction';
+  | 'to'
+  | 'owner'
+  | 'receipt'
+  | 'outcome'
+  | 'why'
+  | 'agreed'
+  | 'unit'
+  | 'answering'
+  | 'helper'
+  | 'helped'
+  | 'missing'
+  | 'materials'
+  | 'satisfaction';
 
 /** A step that can be taken on the page. */
 export interface Deed {
@@ -13,8 +25,6 @@ export interface Deed {
   asks: readonly Ask[];
   /** The hub takes it with a reason only. */
   reason?: true;
-  /** What the hub would take again, and nobody needs twice. */
-  when?: (whole: Case) => boolean;
 }
 
 /** By the action that makes it possible, in the order in which they are offered. */
@@ -34,8 +44,10 @@ export const deeds: Record<string, Deed> = {
   },
   RESOLVE_ASSIGN: { mutation: 'assignByConference', of: 'PART', asks: ['to'], reason: true },
   RESOLVE_DECIDE: { mutation: 'decideByConference', of: 'PART', asks: ['outcome'], reason: true },
+  ASK_OPINION: { mutation: 'askOpinion', of: 'PART', asks: ['unit'], reason: true },
+  GIVE_OPINION: { mutation: 'recordOpinion', of: 'PART', asks: ['answering'], reason: true },
   FEED_BACK: { mutation: 'feedBack', of: 'PART', asks: [] },
-  REFER: { mutation: 'referToCharity', of: 'PART', asks: [], reason: true },
+  REFER: { mutation: 'referToCharity', of: 'PART', asks: ['helper'], reason: true },
   CHARITY_ANSWERED: { mutation: 'charityAnswered', of: 'PART', asks: ['helped'], reason: true },
   REOPEN: { mutation: 'reopenPart', of: 'PART', asks: [], reason: true },
   APPLY_IN_WRITING: { mutation: 'applyInWriting', of: 'SOME', asks: [] },
@@ -51,7 +63,7 @@ export const deeds: Record<string, Deed> = {
   },
   HAND_IN: { mutation: 'handInMaterials', of: 'SOME', asks: ['materials'] },
   RECORD_SATISFACTION: { mutation: 'recordSatisfaction', of: 'EVERY', asks: ['satisfaction'] },
-  PUBLISH: { mutation: 'publishCase', of: 'EVERY', asks: [], when: ({ publicised }) => !publicised },
+  PUBLISH: { mutation: 'publishCase', of: 'EVERY', asks: [] },
   CLOSE: { mutation: 'closeCase', of: 'EVERY', asks: [] },
 };
 
@@ -62,8 +74,8 @@ export const deedsOfPart = ({ possible }: CasePart): string[] =>
 /** @returns what can be done with the case as a whole now */
 export function deedsOfCase(whole: Case): string[] {
   return Object.keys(deeds).filter((name) => {
-    const { of, when } = deeds[name]!;
-    if (of === 'PART' || when?.(whole) === false) return false;
+    const { of } = deeds[name]!;
+    if (of === 'PART') return false;
     const stands = ({ possible }: CasePart) => possible.includes(name);
     return of === 'EVERY' ? whole.parts.every(stands) : whole.parts.some(stands);
   });
