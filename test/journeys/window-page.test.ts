@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { postgresBus, type Bus } from '@one-door/events';
 import { testDatabase } from '@one-door/kit';
 import type { Locator, Page } from 'playwright-core';
@@ -20,6 +21,7 @@ describeInBrowser('the page of the window, in a browser', () => {
   let address: string;
   /** Milliseconds by which the hub's clock is ahead. */
   let ahead = 0;
+  let rejectedId = '';
 
   beforeAll(async () => {
     const events = await testDatabase();
@@ -53,7 +55,8 @@ describeInBrowser('the page of the window, in a browser', () => {
     await dropEvents?.();
   });
 
-  const at = (view: 'window' | 'leads' | 'queue' | 'circulars') => page.getByTestId(`${view}-page`);
+  const at = (view: 'window' | 'leads' | 'queue' | 'circulars' | 'contacts' | 'conference') =>
+    page.getByTestId(`${view}-page`);
   const part = (n: number) => page.getByTestId(`part-${n}`);
   /** Opens what a deed needs; the rest is the caller's. */
   async function open(within: Locator, deed: string): Promise<Locator> {
@@ -191,6 +194,66 @@ describeInBrowser('the page of the window, in a browser', () => {
     expect((await door.read(caseId()))['steps'].at(-1)).toMatchObject({ by: 'clerk-1' });
   });
 
+  it('keeps whom a unit named, and who is willing to help', async () => {
+    await page.getByTestId('to-contacts').click();
+    await at('contacts').getByTestId('contacts-division').fill('370921');
+    const justice = page.getByTestId('liaison-JUSTICE');
+    await justice.getByText('未登记').waitFor();
+    await justice.getByTestId('change-JUSTICE').press('Enter');
+    await justice.getByTestId('liaison-name').fill('吴某');
+    await justice.getByTestId('liaison-phone').fill('0538-5550002');
+    await page.keyboard.press('Enter');
+    await justice.getByText('吴某 0538-5550002').waitFor();
+
+    await at('contacts').getByTestId('helpers-need').selectOption('HOUSING');
+    await page.getByTestId('add-helper').press('Enter');
+    await page.getByTestId('helper-name').fill('慈善总会');
+    await page.getByTestId('helper-phone').fill('0538-5550003');
+    await page.getByTestId('helper-offers').fill('临时安置');
+    await page.getByTestId('keep').click();
+    const helper = page.getByTestId('helper');
+    await helper.getByTestId('turn-helper').click();
+    await page.getByText('没有登记。').waitFor();
+    await page.getByTestId('helpers-past').check();
+    await helper.and(page.locator('[data-active=false]')).getByTestId('turn-helper').click();
+    await helper.and(page.locator('[data-active=true]')).waitFor();
+  });
+
+  it('asks a unit for its opinion before the conference, whose agenda leads to the case', async () => {
+    const { id, number: waiting } = await door.accept({ applicant: { name: '郑某' }, parts: [{ need: 'EMERGENCY' }] });
+    await page.goto(`${address}/#/window/${id}`);
+    const asking = await open(part(1), 'ASK_OPINION');
+    await asking.getByTestId('ask-unit').selectOption('JUSTICE');
+    await asking.getByText('吴某 0538-5550002').waitFor();
+    await asking.getByTestId('note').fill('是否属法律援助');
+    await asking.getByTestId('do-it').click();
+    await part(1).getByTestId('still-asked').getByText('司法').waitFor();
+    const answering = await open(part(1), 'GIVE_OPINION');
+    await answering.getByTestId('ask-answering').selectOption('JUSTICE');
+    await answering.getByTestId('note').fill('不属法律援助');
+    await answering.getByTestId('do-it').click();
+    await page.locator('[data-testid=step][data-action=GIVE_OPINION]').getByText('司法').waitFor();
+    expect(await part(1).getByTestId('still-asked').count()).toBe(0);
+    const escalating = await open(part(1), 'ESCALATE');
+    await escalating.getByTestId('ask-why').selectOption('NO_POLICY');
+    await escalating.getByTestId('note').fill('拟由民政给予临时救助');
+    await escalating.getByTestId('do-it').click();
+    await hasState(1, 'CONFERENCE');
+
+    await page.getByTestId('to-conference').click();
+    const item = page.locator(`[data-testid=agenda-item][data-number="${waiting}"]`);
+    await item.getByText('拟由民政给予临时救助').waitFor();
+    expect(await item.getAttribute('data-why')).toBe('NO_POLICY');
+    await item.getByRole('link').click();
+    const resolving = await open(part(1), 'RESOLVE_ASSIGN');
+    await resolving.getByTestId('to-CIVIL_AFFAIRS').check();
+    await resolving.getByTestId('note').fill('会议决议一');
+    await resolving.getByTestId('do-it').click();
+    await hasState(1, 'TRANSFERRED');
+    await page.getByTestId('to-conference').click();
+    await page.getByText('没有等待会议研究的事项。').waitFor();
+  });
+
   it('proposes another, and rejects with the way to appeal', async () => {
     const { id } = await door.accept({ applicant: { name: '李某' }, parts: [{ need: 'HOUSING' }] });
     const sent = await door.take(await door.read(id), 'transferPart', 'part: 1, to: HOUSING');
@@ -228,7 +291,31 @@ describeInBrowser('the page of the window, in a browser', () => {
     await handling.getByTestId('appeal').fill('60日内可申请行政复议');
     await handling.getByTestId('do-it').click();
     await handling.getByText('不予批准').waitFor();
-    await door.heard(id, 'DECIDED');
+    rejectedId = (await door.heard(id, 'DECIDED')).id;
+  });
+
+  it('reads what the department wrote, prints the notice with it, and refers the family to who is willing', async () => {
+    await page.goto(`${address}/#/window/${rejectedId}`);
+    await page.getByTestId('refresh-case').click();
+    await hasState(1, 'DECIDED');
+    await part(1).getByTestId('wrote-reason').getByText('已有住房').waitFor();
+    expect(await part(1).getByTestId('wrote-proposal').innerText()).toBe('应由民政办理');
+    await page.getByTestId('paper-REJECTION').press('Enter');
+    const form = page.getByTestId('rejection-form');
+    const appeal = form.getByTestId('rejection-appeal');
+    await page.waitForFunction((field) => field!.value !== '', await appeal.elementHandle() as any); // prettier-ignore
+    expect(await appeal.inputValue()).toBe('60日内可申请行政复议');
+    const [paper] = await Promise.all([page.waitForEvent('download'), form.getByTestId('print-rejection').click()]);
+    expect(paper.suggestedFilename()).toMatch(/^370921101-\d{4}-\d{6}-B1\.pdf$/);
+    expect((await readFile(await paper.path())).subarray(0, 5).toString()).toBe('%PDF-');
+    await form.getByText(paper.suggestedFilename().replace('.pdf', '')).waitFor();
+
+    const referring = await open(part(1), 'REFER');
+    await referring.getByTestId('ask-helper').selectOption({ label: '慈善总会 · 组织' });
+    await referring.getByText('临时安置').waitFor();
+    await referring.getByTestId('note').fill('仍无住处');
+    await referring.getByTestId('do-it').click();
+    await hasState(1, 'CHARITY');
   });
 
   it('counts what was done in circulars, in both languages', async () => {
@@ -371,7 +458,7 @@ describeInBrowser('the page of the window, in a browser', () => {
 
   it('fits a screen of 390 pixels, in both languages', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
-    for (const view of ['circulars', 'queue', 'leads', 'window'] as const) {
+    for (const view of ['circulars', 'queue', 'leads', 'contacts', 'conference', 'window'] as const) {
       await page.getByTestId(`to-${view}`).click();
       await at(view).waitFor();
       for (const language of ['zh-CN', 'en']) {

@@ -1,7 +1,18 @@
 import { useState, useSyncExternalStore } from 'react';
 
 /** The page's views; the address bar knows which by its hash, so that each can be bookmarked. */
-export const views = ['check', 'window', 'leads', 'queue', 'circulars', 'ledgers', 'guide', 'follow'] as const;
+export const views = [
+  'check',
+  'window',
+  'leads',
+  'queue',
+  'conference',
+  'circulars',
+  'contacts',
+  'ledgers',
+  'guide',
+  'follow',
+] as const;
 export type View = (typeof views)[number];
 
 export const addresses = {
@@ -9,7 +20,9 @@ export const addresses = {
   window: '#/window',
   leads: '#/leads',
   queue: '#/queue',
+  conference: '#/conference',
   circulars: '#/circulars',
+  contacts: '#/contacts',
   ledgers: '#/ledgers',
   guide: '#/guide',
   follow: '#/follow',
