@@ -18,7 +18,7 @@ export const texts = {
   'subtitle.queue': ['转来的接办，办了要说明', 'What was transferred is taken over, and decided with reasons'],
   'subtitle.conference': ['没有人管的事，会上定', 'What nobody owns is settled here'],
   'subtitle.circulars': ['各部门、各窗口办了多少，逾期多少', 'How much was done, and how much of it late'],
-  'subtitle.contacts': ['各单位联络员，和愿意帮扶的组织、个人', 'The liaison of each unit, and who is willing to help'],
+  'subtitle.contacts': ['有事找谁，谁愿意帮', 'Whom to ask, and who is willing to help'],
   'subtitle.ledgers': ['部门台账放进来，先预览再写入', 'A department’s table comes in: looked at first, then taken'],
   'subtitle.guide': ['有哪些救助，怎么申请，窗口在哪里', 'Which aid there is, how to apply, and where the windows are'],
   'subtitle.follow': ['凭单据上的查询码，看办到哪一步', 'By the code on your paper: how far it is'],
