@@ -1343,6 +1343,8 @@ export type CaseStep = {
   action: CaseAction;
   /** The unit that it names: to whom it goes, who is asked, who answered, who is late. */
   unit?: Maybe<Unit>;
+  /** Of a referral: who is willing to help, as they are known now. */
+  helper?: Maybe<CharityHelper>;
   by: Scalars['ID']['output'];
   at: Scalars['DateTime']['output'];
   from?: Maybe<PartState>;

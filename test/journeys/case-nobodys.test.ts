@@ -55,6 +55,7 @@ describe('a case that is nobody’s', () => {
       note: '转介慈善总会',
     });
     expect(asked['parts'][1]).toMatchObject({ state: 'CHARITY', outcome: 'REJECTED' });
+    expect(asked['steps'].at(-1)).toMatchObject({ action: 'REFER', unit: null, helper: { name: '慈善总会' } });
     asked = await door.take(asked, 'charityAnswered', 'part: 2, helped: true', { note: '资助2000元' });
     expect(asked['parts'][1]).toMatchObject({ state: 'FED_BACK', outcome: 'CHARITY' });
 

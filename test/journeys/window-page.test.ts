@@ -295,16 +295,30 @@ describeInBrowser('the page of the window, in a browser', () => {
   });
 
   it('reads what the department wrote, prints the notice with it, and refers the family to who is willing', async () => {
+    // The department cannot be read at first: the clerk is told, and begins by hand.
+    const body = JSON.stringify({ data: { answer: null }, errors: [{ message: 'HOUSING 未应答', extensions: { code: 'DEPARTMENT_UNAVAILABLE' } }] }); // prettier-ignore
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('query Written')
+        ? route.fulfill({ contentType: 'application/json', body })
+        : route.continue(),
+    );
     await page.goto(`${address}/#/window/${rejectedId}`);
     await page.getByTestId('refresh-case').click();
     await hasState(1, 'DECIDED');
-    await part(1).getByTestId('wrote-reason').getByText('已有住房').waitFor();
-    expect(await part(1).getByTestId('wrote-proposal').innerText()).toBe('应由民政办理');
+    await part(1).getByTestId('wrote-unread').getByText('HOUSING 未应答').waitFor();
     await page.getByTestId('paper-REJECTION').press('Enter');
     const form = page.getByTestId('rejection-form');
+    await form.getByText('HOUSING 未应答').waitFor();
+    await form.getByTestId('rejection-reason').fill('已有一套住房');
+    await page.unroute('**/graphql');
+    await part(1).getByTestId('read-written').click();
+    await part(1).getByTestId('wrote-reason').getByText('已有住房').waitFor();
+    expect(await part(1).getByTestId('wrote-proposal').innerText()).toBe('应由民政办理');
+    await form.getByTestId('read-written').click();
     const appeal = form.getByTestId('rejection-appeal');
     await page.waitForFunction((field) => field!.value !== '', await appeal.elementHandle() as any); // prettier-ignore
     expect(await appeal.inputValue()).toBe('60日内可申请行政复议');
+    expect(await form.getByTestId('rejection-reason').inputValue()).toBe('已有一套住房');
     const [paper] = await Promise.all([page.waitForEvent('download'), form.getByTestId('print-rejection').click()]);
     expect(paper.suggestedFilename()).toMatch(/^370921101-\d{4}-\d{6}-B1\.pdf$/);
     expect((await readFile(await paper.path())).subarray(0, 5).toString()).toBe('%PDF-');
@@ -316,6 +330,7 @@ describeInBrowser('the page of the window, in a browser', () => {
     await referring.getByTestId('note').fill('仍无住处');
     await referring.getByTestId('do-it').click();
     await hasState(1, 'CHARITY');
+    await page.locator('[data-testid=step][data-action=REFER]').getByText('慈善总会 0538-5550003').waitFor();
   });
 
   it('counts what was done in circulars, in both languages', async () => {

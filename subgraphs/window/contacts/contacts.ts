@@ -103,6 +103,15 @@ export async function keepHelper(
   return kept;
 }
 
+/** @returns who has that id, willing or not any more; null for nobody */
+export async function readHelper(database: Pick<Database, 'read'>, id: string): Promise<Helper | null> {
+  const [found] = await database.read<Helper>(
+    { name: 'helper', text: 'SELECT id, kind, name, phone, offers, needs, division, active FROM helper WHERE id = $1' },
+    [id],
+  );
+  return found ?? null;
+}
+
 /** @returns whether somebody of that id is willing to help */
 export async function isWilling(database: Pick<Database, 'read'>, id: string): Promise<boolean> {
   if (!isUuid(id)) return false;

@@ -2,6 +2,7 @@ import { getProgramme, inLanguage, type Language } from '@one-door/schemas';
 import type { Case as WholeCase, Part, Step } from '../cases/case';
 import { possibleFor } from '../cases/perform';
 import { refusals, type Refusal } from '../cases/refusal';
+import { readHelper } from '../contacts/contacts';
 import { printableKinds } from '../papers/printable-kinds';
 import { routesOf, type Route } from '../routing/route';
 import type { WindowContext } from '../subgraph';
@@ -50,6 +51,10 @@ export const CaseStep = {
   unit({ said }: Step) {
     const { unit, to, owner } = said as Record<string, unknown>;
     return [unit, to, owner].find((named) => typeof named === 'string') ?? null;
+  },
+  helper({ said }: Step, _: unknown, { services }: WindowContext) {
+    const { helper } = said as { helper?: string | null };
+    return helper ? readHelper(services.database, helper) : null;
   },
 };
 

@@ -15,7 +15,7 @@ export function DepartmentWrote({ part }: { part: Transferred }) {
         <span className="slip" role="alert" data-testid="wrote-unread">
           {say('wroteUnread')} {words({ problem }, say)}
         </span>{' '}
-        <button type="button" onClick={again}>
+        <button type="button" data-testid="read-written" onClick={again}>
           {say('refresh')}
         </button>
       </Fact>

@@ -61,6 +61,7 @@ export interface CaseStep {
   part: number | null;
   action: string;
   unit: string | null;
+  helper: { name: string; phone: string } | null;
   by: string;
   at: string;
   from: string | null;
@@ -160,7 +161,7 @@ fragment Whole on Case {
     records due provisional late possible printable routes { to programmes { code } ${inBoth('why')} }
   }
   printable
-  steps { revision part action unit by at from to late note }
+  steps { revision part action unit helper { name phone } by at from to late note }
   routeHints { hints { programme { code } person { pid name } held ${inBoth('why')} } unknown asOf }
 }`;
 

@@ -14,7 +14,7 @@ import { RecordFields } from './RecordFields';
 import { useQueueSay } from './say';
 import { useHandlingStep } from './use-handling-step';
 
-/** 决定: an approval with its aid record, or a rejection with the way to appeal. */
+/** 决定: an approval with its aid record, or a rejection with the way to appeal; no longer than its notice holds. */
 export function DecideForm({
   department,
   handling,
@@ -83,7 +83,7 @@ export function DecideForm({
         hint={say('legalBasisHint')}
         value={said.legalBasis}
         required
-        most={2000}
+        most={1000}
         testId="legal-basis"
         onType={tell('legalBasis')}
       />
@@ -94,7 +94,7 @@ export function DecideForm({
           value={said.appeal}
           required
           long
-          most={2000}
+          most={1000}
           testId="appeal"
           onType={tell('appeal')}
         />

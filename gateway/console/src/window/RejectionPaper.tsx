@@ -71,7 +71,12 @@ function RejectionForm({ whole, part, onCancel }: Props & { onCancel: () => void
         {say.word('paper', 'REJECTION')}
       </h4>
       <p className="hint" role="status">
-        {written.problem ? `${say('wroteUnread')} ${words({ problem: written.problem }, say)}` : say('rejectionHint')}
+        {written.problem ? `${say('wroteUnread')} ${words({ problem: written.problem }, say)}` : say('rejectionHint')}{' '}
+        {written.problem && (
+          <button type="button" data-testid="read-written" onClick={written.again}>
+            {say('refresh')}
+          </button>
+        )}
       </p>
       {fields.map(({ name, most }) => (
         <Text

@@ -14,6 +14,12 @@ export function Steps({ steps }: { steps: CaseStep[] }) {
           <li key={`${step.revision} ${i}`} data-testid="step" data-action={step.action}>
             <b>{say.word('action', step.action)}</b>
             {step.unit && <span> {say.word('unit', step.unit)}</span>}
+            {step.helper && (
+              <span>
+                {' '}
+                {step.helper.name} {step.helper.phone}
+              </span>
+            )}
             {step.part !== null && <span> {say('partN', { n: step.part })}</span>}
             {step.from && step.to && step.from !== step.to && (
               <span>

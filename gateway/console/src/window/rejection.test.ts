@@ -6,6 +6,7 @@ const step = (action: string, note: string | null, part = 1): CaseStep => ({
   part,
   action,
   unit: null,
+  helper: null,
   by: 'clerk-1',
   at: '2026-11-26T02:00:00.000Z',
   from: null,
