@@ -14,14 +14,18 @@ export default function ContactsPage() {
   const say = useContactSay();
   const [typed, setTyped] = useState('');
   const division = codeOf(typed, useDivisions());
+  // A city or the province names nobody: those who can be asked are near.
+  const isWide = division !== null && division.length < 6;
   return (
     <main className="cases" data-testid="contacts-page">
       <Account />
       <section className="panel" aria-label={say('division')}>
         <DivisionField label={say('division')} value={typed} required testId="contacts-division" onType={setTyped} />
-        <p className="hint">{say('contactsHint')}</p>
+        <p className={isWide ? 'slip' : 'hint'} role="status">
+          {say('contactsHint')}
+        </p>
       </section>
-      {division && (
+      {division && !isWide && (
         <>
           <Liaisons key={`liaisons ${division}`} division={division} />
           <Helpers key={`helpers ${division}`} division={division} />
