@@ -654,7 +654,10 @@ export type Mutation = {
   closeCase: CaseOutcome;
   /** Names a unit's liaison, in place of whoever was before. */
   keepLiaison: UnitLiaison;
-  /** Writes who is willing to help, or changes it by its id; whoever helps no more is not active. */
+  /**
+   * Writes who is willing to help, or changes it by its id; whoever helps no more is not active. It has no key: somebody new who
+   * is sent twice is written twice.
+   */
   keepHelper: CharityHelper;
   /** 重新受理 one part of a closed case. The note says why. */
   reopenPart: CaseOutcome;
