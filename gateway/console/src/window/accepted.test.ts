@@ -22,14 +22,18 @@ describe('the form of acceptance', () => {
   it('is accepted with the household that was found, and without one for the applicant alone', () => {
     const written = { ...blank, name: '赵某', parts: [{ need: 'HOUSING', programme: '' }] };
     const family = { household: 'h', division: null, address: null, members, check: null };
-    expect(acceptedCase(written, '370921101', family, ['a'])).toMatchObject({
+    expect(acceptedCase(written, '370921101', family, ['a'], null)).toMatchObject({
       division: '370921101',
       household: 'h',
       persons: ['a'],
       applicant: { name: '赵某' },
       parts: [{ need: 'HOUSING', programme: null }],
     });
-    expect(acceptedCase(written, '370921101', null, [])).toMatchObject({ household: null, persons: [] });
+    expect(acceptedCase(written, '370921101', null, [], 'l')).toMatchObject({
+      household: null,
+      persons: [],
+      lead: 'l',
+    });
   });
 
   it('takes no family from a question that went wrong', () => {
