@@ -3,8 +3,8 @@ export { closedBetween, expiredOn, idsOf, type ClosedCase } from './archive/clos
 export { destroyCase } from './archive/destroy';
 export { archiveRefusals, type ArchiveRefusal } from './archive/refusal';
 export { archiveOf } from './archive/service';
-export { stateWords } from './archive/words';
 export type { Case, Part, Step } from './cases/case';
 export { streamLedger, type LedgerCase } from './cases/ledger';
 export { readPublicity, type PublicityLine } from './publicity/list';
 export { window, windowCipher } from './subgraph';
+export { channelWords, needWords, outcomeWords, stateWords, unitWords } from './words';

@@ -1,6 +1,15 @@
 import { calendarDate, type CellKind } from '@one-door/kit';
-import { departmentTitles, divisionFullName, getProgramme, type Department } from '@one-door/schemas';
-import { stateWords, type LedgerCase, type Part, type PublicityLine } from '@one-door/window';
+import { divisionFullName, getProgramme } from '@one-door/schemas';
+import {
+  channelWords,
+  needWords,
+  outcomeWords,
+  stateWords,
+  unitWords,
+  type LedgerCase,
+  type Part,
+  type PublicityLine,
+} from '@one-door/window';
 
 /** One of the things that a case asked for, a row of the ledger. */
 export interface LedgerRow extends LedgerCase {
@@ -8,12 +17,6 @@ export interface LedgerRow extends LedgerCase {
   number: number;
   part: Part;
 }
-
-const channels = { COUNTER: '柜台', HOTLINE: '12349热线', ON_BEHALF: '代为申请', HOME_VISIT: '上门', REPORTED: '主动发现', ONLINE: '网上' }; // prettier-ignore
-const outcomes = { APPROVED: '批准', REJECTED: '不予批准', ANSWERED_THERE: '在责任单位办理', CHARITY: '慈善帮扶' };
-const needs = { LIVING: '生活', EMERGENCY: '急难', DISASTER: '灾害', MEDICAL: '医疗', EDUCATION: '教育', EMPLOYMENT: '就业', HOUSING: '住房', DISABILITY: '残疾' }; // prettier-ignore
-const others: Record<string, string> = { WINDOW: '窗口', CONFERENCE: '联席会议', PUBLIC_SECURITY: '公安', JUSTICE: '司法', YOUTH_LEAGUE: '共青团', WOMENS_FEDERATION: '妇联', CHARITY_FEDERATION: '慈善总会', RED_CROSS: '红十字会' }; // prettier-ignore
-const unit = (owner: string) => departmentTitles[owner as Department]?.zh ?? others[owner] ?? owner;
 
 const day = (at: Date | null | undefined) => (at ? calendarDate(at) : '');
 /** When a part last came to a step. */
@@ -31,7 +34,7 @@ interface Column<Row> {
 }
 
 const askedFor = ({ programme, need }: Pick<Part, 'programme' | 'need'>) =>
-  programme ? getProgramme(programme).title.zh : needs[need];
+  programme ? getProgramme(programme).title.zh : needWords[need];
 
 /** The ledger's columns, in their order. */
 export const ledgerColumns: Column<LedgerRow>[] = [
@@ -39,18 +42,18 @@ export const ledgerColumns: Column<LedgerRow>[] = [
   { head: '事项编号', of: ({ whole }) => whole.number },
   { head: '受理日期', kind: 'day', of: ({ whole }) => day(whole.acceptedAt) },
   { head: '受理窗口', of: ({ whole }) => divisionFullName(whole.division).zh },
-  { head: '受理渠道', of: ({ whole }) => channels[whole.channel] },
+  { head: '受理渠道', of: ({ whole }) => channelWords[whole.channel] },
   { head: '绿色通道', of: ({ whole }) => (whole.greenChannel ? '是' : '') },
   { head: '申请人', of: ({ applicant }) => applicant.name },
   { head: '代为申请', of: ({ applicant }) => applicant.onBehalf ?? '' },
   { head: '联系电话', of: ({ applicant }) => applicant.phone ?? '' },
   { head: '申请事项', of: ({ part }) => askedFor(part) },
   { head: '状态', of: ({ part }) => stateWords[part.state] },
-  { head: '承办单位', of: ({ part }) => unit(part.owner) },
+  { head: '承办单位', of: ({ part }) => unitWords[part.owner] },
   { head: '转办日期', kind: 'day', of: when('TRANSFER', 'RESOLVE_ASSIGN', 'HAND_ON') },
   { head: '接办日期', kind: 'day', of: when('TAKE_OVER') },
   { head: '办结日期', kind: 'day', of: when('DECIDE', 'HANDLE', 'RESOLVE_DECIDE', 'ANSWERED_THERE') },
-  { head: '办理结果', of: ({ part }) => (part.outcome ? outcomes[part.outcome] : '') },
+  { head: '办理结果', of: ({ part }) => (part.outcome ? outcomeWords[part.outcome] : '') },
   { head: '反馈日期', kind: 'day', of: when('FEED_BACK', 'CHARITY_ANSWERED') },
   { head: '逾期', of: isLate },
   { head: '满意度', kind: 'count', of: ({ whole }) => String(whole.satisfaction ?? '') },
@@ -67,5 +70,5 @@ export const publicityColumns: Column<PublicityLine & { number: number }>[] = [
   { head: '区划', of: ({ division }) => divisionFullName(division).zh },
   { head: '姓名', of: ({ name }) => name },
   { head: '救助事项', of: askedFor },
-  { head: '批准单位', of: ({ owner }) => unit(owner) },
+  { head: '批准单位', of: ({ owner }) => unitWords[owner] },
 ];

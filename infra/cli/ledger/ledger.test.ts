@@ -51,7 +51,7 @@ describe('npm run ledger', () => {
     const of = (row: string[], head: string) => row[heads.indexOf(head)];
     expect(rows.map((row) => ['序号', '受理日期', '申请人', '申请事项', '状态', '办理结果'].map((head) => of(row, head)))).toEqual([
       ['1', '2026-11-24', '赵某', '住房租赁补贴', '已受理', ''],
-      ['2', '2026-11-24', '赵某', '生活', '已办结', '不予批准'],
+      ['2', '2026-11-24', '赵某', '基本生活', '已办结', '不予救助'],
       // Half an hour past midnight in Shanghai.
       ['3', '2026-11-26', '钱某', '医疗', '已受理', ''],
     ]); // prettier-ignore
@@ -95,7 +95,7 @@ describe('npm run ledger', () => {
     const file = path.join(folder, 'wall.csv');
     expect(await ledger('--publicity', '--from', '2026-11-01', '--to', '2026-11-30', '--out', file)).toMatchObject({ status: 0 });
     const [, ...rows] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
-    expect(rows).toEqual([`1,${number}/1,2026-11-26,宁阳县泗店镇,孙*明,临时救助,窗口`]);
+    expect(rows).toEqual([`1,${number}/1,2026-11-26,宁阳县泗店镇,孙*明,临时救助,社会救助服务窗口`]);
     const query = `{ publicityList(division: "370921", from: "2026-11-26", to: "2026-11-26") { id name programme { code } } }`;
     expect(await ask(query)).toEqual({ publicityList: [{ id: `${number}/1`, name: '孙*明', programme: { code: 'TEMPORARY_ASSISTANCE' } }] });
     expect(await ask(query.replace('-26")', `-26", after: "${number}/1")`))).toEqual({ publicityList: [] });

@@ -2,7 +2,7 @@ import { divisionFullName } from '@one-door/schemas';
 import { dayText, momentText } from '../papers/dates';
 import { askedText, materialText } from '../papers/fields';
 import { papers as kinds } from '../papers/kinds';
-import { channelWords, outcomeWords, unitWords } from '../papers/words';
+import { channelWords, outcomeWords, unitWords } from '../words';
 import type { Archived, ArchivedPaper } from './archived';
 import { stepColumns } from './steps-sheet';
 

@@ -1,7 +1,8 @@
 import { calendarDate, csvText, plainCell } from '@one-door/kit';
 import type { Step } from '../cases/case';
 import type { Action, PartState } from '../cases/machine';
-import { actionWords, saidText, stateWords, whoText } from './words';
+import { actionWords, stateWords } from '../words';
+import { saidText, whoText } from './said-text';
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', timeStyle: 'medium' });
 const stateText = (state: PartState | null) => (state ? stateWords[state] : '');

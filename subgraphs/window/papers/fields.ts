@@ -3,7 +3,7 @@ import type { HandedIn, Part, Step } from '../cases/case';
 import type { PartState } from '../cases/machine';
 import { momentText, untilText } from './dates';
 import type { Facts, Field } from './paper';
-import { channelWords, needWords, outcomeWords, unitWords, verdictWords } from './words';
+import { channelWords, needWords, outcomeWords, unitWords, verdictWords } from '../words';
 
 /** 住房（住房租赁补贴） */
 export const askedText = ({ need, programme }: Part) =>

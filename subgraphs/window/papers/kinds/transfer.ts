@@ -1,6 +1,6 @@
 import { fields } from '../fields';
 import type { Paper } from '../paper';
-import { unitWords } from '../words';
+import { unitWords } from '../../words';
 
 const underway: readonly string[] = ['TRANSFERRED', 'TAKEN_OVER'];
 

@@ -1,5 +1,6 @@
 import { names, usual } from '../cases/walk.fixture';
-import { actionWords, saidText, whoText } from './words';
+import { actionWords } from '../words';
+import { saidText, whoText } from './said-text';
 
 describe('a step in the archive', () => {
   it.each(names)('%s has a name, and what is said with it no word that only programs know', (name) => {
