@@ -84,8 +84,10 @@ describeInBrowser('the page of the window, in a browser', () => {
     await page.getByTestId('in-writing').uncheck();
     await page.getByTestId('need-1').selectOption('HOUSING');
     await page.getByTestId('programme-1').selectOption('RENT_SUBSIDY');
+    await page.getByTestId('handed-in').fill('申请表 原件');
     await page.getByTestId('accept-button').press('Enter');
     await page.getByTestId('case-number').waitFor();
+    await page.getByText('申请表（原件1份）').waitFor();
     expect(await page.getByTestId('case-number').innerText()).toMatch(/^370921101-\d{4}-000001/);
     const asked = await door.read(caseId());
     expect(asked['persons']).toHaveLength(2);

@@ -70,6 +70,13 @@ export interface CaseStep {
   note: string | null;
 }
 
+/** A paper that a family hands in. */
+export interface Material {
+  name: string;
+  copies: number;
+  original: boolean;
+}
+
 export interface Case {
   id: string;
   number: string;
@@ -84,7 +91,7 @@ export interface Case {
   acceptedAt: string;
   appliedAt: string | null;
   materials: { missing: string[]; notifiedAt: string; receivedAt: string | null } | null;
-  handedIn: { name: string; copies: number; original: boolean }[];
+  handedIn: Material[];
   satisfaction: number | null;
   publicised: boolean;
   closedAt: string | null;
@@ -198,6 +205,7 @@ export interface AcceptedCase {
   lead: string | null;
   applicant: Record<'name' | 'onBehalf' | 'phone' | 'address' | 'says', string>;
   inWriting: boolean;
+  materials: Material[];
   parts: { need: string; programme: string | null }[];
 }
 

@@ -168,6 +168,14 @@ export function AcceptForm({ lead = null, onAccepted }: Props) {
             value={written.inWriting}
             onTick={(inWriting) => change({ inWriting })}
           />
+          <Text
+            label={say('materials')}
+            hint={say('materialsHint')}
+            value={written.materials}
+            long
+            testId="handed-in"
+            onType={(materials) => change({ materials })}
+          />
           <PartsAsked parts={written.parts} onChange={(parts) => change({ parts })} />
           <Unanswered problem={accepting.problem} />
           <p className="actions">

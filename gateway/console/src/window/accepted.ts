@@ -2,6 +2,7 @@ import type { AcceptedCase } from '../hub/cases';
 import type { Outcome } from '../hub/ask';
 import type { Lead } from '../hub/leads';
 import type { Check, Member } from '../hub/model';
+import { materialsIn } from './materials';
 
 /** What is written on the form of acceptance. */
 export interface Written {
@@ -14,6 +15,8 @@ export interface Written {
   address: string;
   says: string;
   inWriting: boolean;
+  /** What is handed in, a line each. */
+  materials: string;
   parts: { need: string; programme: string }[];
 }
 
@@ -28,6 +31,7 @@ export const blank: Written = {
   address: '',
   says: '',
   inWriting: true,
+  materials: '',
   parts: [blankPart],
 };
 
@@ -98,7 +102,7 @@ export function acceptedCase(
   persons: string[],
   lead: string | null,
 ): AcceptedCase {
-  const { channel, greenChannel, inWriting, parts, name, onBehalf, phone, address, says } = written;
+  const { channel, greenChannel, inWriting, materials, parts, name, onBehalf, phone, address, says } = written;
   return {
     division,
     channel,
@@ -108,6 +112,7 @@ export function acceptedCase(
     lead,
     applicant: { name, onBehalf, phone, address, says },
     inWriting,
+    materials: materialsIn(materials),
     parts: parts.map(({ need, programme }) => ({ need, programme: programme || null })),
   };
 }

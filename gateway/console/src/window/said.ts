@@ -1,17 +1,9 @@
 import type { Arguments } from '../hub/answer';
 import type { Ask, Deed } from './deeds';
+import { linesIn, materialsIn } from './materials';
 
 /** What is filled in for a deed, as text; a receipt is null for a transfer without a check. */
 export type Filled = Partial<Record<Exclude<Ask, 'receipt'>, string>> & { receipt?: string | null; note?: string };
-
-const linesIn = (text = '') => text.split('\n').filter((line) => line.trim());
-
-/** 户口簿 原件 2: the name, then whether it is the original, and how many; a copy, and one, where nothing is said. */
-function materialIn(line: string) {
-  const [, name = '', original, copies = '1'] =
-    /^(.+?)(?:\s+(原件|original))?(?:\s+(\d{1,2}))?$/i.exec(line.trim()) ?? [];
-  return { name, copies: Number(copies), original: original !== undefined };
-}
 
 const yes = (text: string | undefined) => text === 'YES';
 
@@ -28,7 +20,7 @@ const argumentsOf = {
   helper: { type: 'ID', value: ({ helper }) => helper || null },
   helped: { type: 'Boolean!', value: ({ helped }) => yes(helped) },
   missing: { type: '[String!]!', value: ({ missing }) => linesIn(missing) },
-  materials: { type: '[HandedInInput!]!', value: ({ materials }) => linesIn(materials).map(materialIn) },
+  materials: { type: '[HandedInInput!]!', value: ({ materials }) => materialsIn(materials) },
   satisfaction: { type: 'Int!', value: ({ satisfaction }) => Number(satisfaction) },
 } satisfies Record<Ask, { as?: string; type: string; value: (filled: Filled) => unknown }>;
 
