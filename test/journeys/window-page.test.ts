@@ -468,7 +468,6 @@ describeInBrowser('the page of the window, in a browser', () => {
     expect(actions).toEqual(['ACCEPT', 'FOLLOW', 'REPORT']);
 
     await leads.getByTestId('back-to-leads').click();
-    await leads.getByText('没有符合条件的线索').waitFor();
     await leads.getByTestId('lead-filter-state').selectOption('CASE');
     await leads.getByTestId('lead').filter({ hasText: '吴老太' }).waitFor();
   });
