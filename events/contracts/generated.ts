@@ -27,7 +27,7 @@ export type HubEvent =
   | FindingOpenedV1
   | FindingSettledV1
   | HandlingChangedV1
-  | HandlingRecallAnsweredV1
+  | HandlingChangedV2
   | HouseholdChangedV1
   | PersonDiedV1
   | PersonMergedV1
@@ -847,6 +847,10 @@ export interface CaseReassignmentAnsweredV1 {
      */
     agreed: boolean;
     to: Unit;
+    /**
+     * 答复的是第几次申请 | Which proposal of this transfer it answers
+     */
+    proposal?: number;
   };
 }
 /**
@@ -1521,9 +1525,9 @@ export interface HandlingChangedV1 {
   };
 }
 /**
- * 部门答复窗口的撤回申请时发出；尚未接办的由系统自动退回。理由留在部门。 | Sent when a department answers the window’s recall; what nobody had taken over is given back by itself. Reasons stay with the department.
+ * 部门接办、申请改派、交出、答复撤回或决定时发出，带承办的全部情况；窗口据此更新，自转办至决定以部门为准。 | Sent when a department takes a part over, proposes another, hands it on, answers a recall or decides, with all of how it stands; the window goes by it: from the transfer to the decision the department is the authority.
  */
-export interface HandlingRecallAnsweredV1 {
+export interface HandlingChangedV2 {
   specversion: SpecVersion;
   id: EventId;
   /**
@@ -1538,11 +1542,11 @@ export interface HandlingRecallAnsweredV1 {
     | '/departments/health'
     | '/departments/trade-union'
     | '/departments/disability';
-  type: 'org.one-door.handling.recall-answered.v1';
+  type: 'org.one-door.handling.changed.v2';
   subject: Uuid;
   time: EventTime;
   datacontenttype: ContentType;
-  dataschema: 'urn:one-door:event:handling.recall-answered.v1';
+  dataschema: 'urn:one-door:event:handling.changed.v2';
   data: {
     revision: Revision;
     caseNumber: Code;
@@ -1552,9 +1556,48 @@ export interface HandlingRecallAnsweredV1 {
     part: number;
     transfer: Uuid;
     /**
-     * 退回为真；部门继续办理为假 | True: given back; false: the department keeps it
+     * 已接办、已交出、已退回窗口、已决定 | How it stands
      */
-    agreed: boolean;
+    state: 'TAKEN_OVER' | 'HANDED_ON' | 'GIVEN_BACK' | 'DECIDED';
+    /**
+     * 接办时刻；接办前退回的为空 | When it was taken over; null where it went back before
+     */
+    takenOverAt: Instant | null;
+    due: Due;
+    /**
+     * 改派申请；没有的为空。理由留在部门 | A proposal; null for none. Its reasons stay with the department
+     */
+    proposal: {
+      to: Unit;
+      /**
+       * 第几次申请 | Which proposal of this transfer
+       */
+      number: number;
+    } | null;
+    /**
+     * 窗口的撤回申请；没有的为空。理由留在各自一方 | A recall by the window; null for none. Reasons stay with either side
+     */
+    recall: {
+      asked: Revision;
+      /**
+       * 退回为真，继续办理为假，未答复为空 | True: given back; false: kept; null: not answered
+       */
+      agreed: boolean | null;
+    } | null;
+    /**
+     * 决定；还没有的为空。理由和依据留在部门 | The decision; null while there is none. Reasons and legal basis stay with the department
+     */
+    decision: {
+      /**
+       * 批准或不予批准 | What was decided
+       */
+      decision: 'APPROVED' | 'REJECTED';
+      /**
+       * 由此产生的救助记录 | Aid records that came of it
+       */
+      records: Uuid[];
+      at: Instant;
+    } | null;
   };
 }
 /**
@@ -1734,7 +1777,7 @@ export interface EventsByType {
   'org.one-door.finding.opened.v1': FindingOpenedV1;
   'org.one-door.finding.settled.v1': FindingSettledV1;
   'org.one-door.handling.changed.v1': HandlingChangedV1;
-  'org.one-door.handling.recall-answered.v1': HandlingRecallAnsweredV1;
+  'org.one-door.handling.changed.v2': HandlingChangedV2;
   'org.one-door.household.changed.v1': HouseholdChangedV1;
   'org.one-door.person.died.v1': PersonDiedV1;
   'org.one-door.person.merged.v1': PersonMergedV1;

@@ -472,7 +472,7 @@ export type Query = {
   circular: Array<CircularLine>;
   /**
    * 公示名单: aid that was approved, of cases published from the first day to the last; names are masked, and there is no ID
-   * number, address or reason, so that it may be hung up. first up to 500, after takes the last one's id.
+   * number, address or reason, so that it may be hung up. first up to 500, after takes the last one's cursor.
    */
   publicityList: Array<PublicityLine>;
   /** 联络员 of a county with its townships, or of a township and its county. */
@@ -1392,6 +1392,7 @@ export type KeptCount = {
 export type PublicityLine = {
   /** The case's number and the part. */
   id: Scalars['ID']['output'];
+  cursor: Scalars['ID']['output'];
   publishedAt: Scalars['DateTime']['output'];
   division: Division;
   /** Masked: 赵*明. */

@@ -26,6 +26,7 @@ import { Cases1764000000800 } from './migrations/cases';
 import { Contacts1764000000802 } from './migrations/contacts';
 import { Leads1764000000804 } from './migrations/leads';
 import { Papers1764000000801 } from './migrations/papers';
+import { Publicity1764000000806 } from './migrations/publicity';
 import { Recall1764000000805 } from './migrations/recall';
 import { PaperService } from './papers/service';
 import { AgendaItem } from './resolvers/AgendaItem';
@@ -55,7 +56,7 @@ export type WindowContext = Context<WindowServices, WindowLoaders>;
 /** What changes a case that nobody at the window does. */
 const heardTypes: ReadonlySet<string> = new Set<(Told | CheckCompletedV1)['type']>([
   'org.one-door.handling.changed.v1',
-  'org.one-door.handling.recall-answered.v1',
+  'org.one-door.handling.changed.v2',
   'org.one-door.check.completed.v1',
 ]);
 
@@ -87,13 +88,14 @@ export const window = defineSubgraph<WindowServices, WindowLoaders>({
     Archive1764000000803,
     Leads1764000000804,
     Recall1764000000805,
+    Publicity1764000000806,
   ],
   services: ({ database, env }) => {
     const { HUB_WINDOW_KEY: key, HUB_RECEIPT_KEY: receipt, HUB_ARCHIVE_YEARS: keptYears } = readSettings(settings, env); // prettier-ignore
     const cipher = windowCipher(env);
     const clocks = { calendar: loadCalendar(env), limits: usualLimits };
     const door = loadDoor(env, clocks.limits);
-    const papers = new PaperService(database, cipher, key, door);
+    const papers = new PaperService(database, cipher, key, door.office);
     return {
       database,
       cases: new CaseService(database, cipher, clocks),

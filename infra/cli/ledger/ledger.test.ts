@@ -96,9 +96,10 @@ describe('npm run ledger', () => {
     expect(await ledger('--publicity', '--from', '2026-11-01', '--to', '2026-11-30', '--out', file)).toMatchObject({ status: 0 });
     const [, ...rows] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
     expect(rows).toEqual([`1,${number}/1,2026-11-26,宁阳县泗店镇,孙*明,临时救助,社会救助服务窗口`]);
-    const query = `{ publicityList(division: "370921", from: "2026-11-26", to: "2026-11-26") { id name programme { code } } }`;
-    expect(await ask(query)).toEqual({ publicityList: [{ id: `${number}/1`, name: '孙*明', programme: { code: 'TEMPORARY_ASSISTANCE' } }] });
-    expect(await ask(query.replace('-26")', `-26", after: "${number}/1")`))).toEqual({ publicityList: [] });
+    const query = `{ publicityList(division: "370921", from: "2026-11-26", to: "2026-11-26") { id cursor name programme { code } } }`;
+    const { publicityList } = await ask(query);
+    expect(publicityList).toEqual([{ id: `${number}/1`, cursor: expect.any(String), name: '孙*明', programme: { code: 'TEMPORARY_ASSISTANCE' } }]);
+    expect(await ask(query.replace('-26")', `-26", after: "${publicityList[0].cursor}")`))).toEqual({ publicityList: [] });
     expect(await ask(query.replace('"370921"', '"370923"'))).toEqual({ publicityList: [] });
   }); // prettier-ignore
 

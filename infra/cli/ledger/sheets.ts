@@ -31,12 +31,13 @@ function writeLedger(place: Place, asked: Asked, put: Put, signal: AbortSignal):
 
 const pageSize = 500;
 
-/** @returns how many rows were put */
+/** @returns how many rows were put, all of one moment */
 function writePublicity(place: Place, asked: Asked, put: Put, signal: AbortSignal): Promise<number> {
   const cipher = windowCipher(place.env('window'));
   return place.hearers[0]!.database.withConnection(async (client) => {
     const read: Parameters<typeof readPublicity>[0] = async (statement, values) =>
       (await client.query({ ...statement, values })).rows;
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     let number = 0;
     let after: string | null = null;
     for (;;) {
@@ -44,7 +45,7 @@ function writePublicity(place: Place, asked: Asked, put: Put, signal: AbortSigna
       const page = await readPublicity(read, cipher, asked, pageSize, after);
       for (const line of page) await put(publicityColumns.map(({ of }) => of({ ...line, number: ++number })));
       if (page.length < pageSize) return number;
-      after = page.at(-1)!.id;
+      after = page.at(-1)!.cursor;
     }
   });
 }

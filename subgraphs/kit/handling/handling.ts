@@ -17,6 +17,8 @@ export interface HandlingProposal {
 /** The window asks for it back (撤回); the department may keep what it has begun. */
 export interface HandlingRecall {
   at: string;
+  /** The case's revision with which it was asked. */
+  asked: number;
   /** Null while nobody has answered. */
   agreed: boolean | null;
   why: string | null;

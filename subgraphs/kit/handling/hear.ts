@@ -6,7 +6,7 @@ import { writeEvents } from '../outbox/write';
 import type { Handling } from './handling';
 import { leadsOn } from './handling';
 import { findHandling, insertHandling, updateHandling } from './store';
-import { tellHandling, tellRecallAnswer } from './tell';
+import { tellHandling } from './tell';
 
 type Heard = CaseTransferredV2 | CaseReassignmentAnsweredV1 | CaseRecallRequestedV1;
 
@@ -42,10 +42,12 @@ const handlingOf = ({ subject, time, data }: CaseTransferredV2): Handling => {
 async function takeAnswer(
   client: Client,
   subgraph: SubgraphName,
-  { data: { transfer, agreed, to }, time }: CaseReassignmentAnsweredV1,
+  { data: { transfer, agreed, to, proposal: answered }, time }: CaseReassignmentAnsweredV1,
 ): Promise<void> {
   const handling = await findHandling(client, transfer, true);
   if (!handling?.proposal || handling.proposal.agreed !== null || !leadsOn('HAND_ON', handling.state)) return;
+  // Told again, an answer is still of the proposal that it was given to.
+  if (answered !== undefined && answered !== handling.proposal.number) return;
   const after: Handling = {
     ...handling,
     revision: handling.revision + 1,
@@ -60,19 +62,19 @@ async function takeAnswer(
 async function takeRecall(
   client: Client,
   subgraph: SubgraphName,
-  { data: { transfer }, time }: CaseRecallRequestedV1,
+  { data: { transfer, revision: asked }, time }: CaseRecallRequestedV1,
 ): Promise<void> {
   const handling = await findHandling(client, transfer, true);
-  if (!handling || !leadsOn('GIVE_BACK', handling.state)) return;
+  if (!handling || !leadsOn('GIVE_BACK', handling.state) || (handling.recall && handling.recall.asked >= asked)) return;
   const isBegun = handling.state !== 'WAITING';
   const after: Handling = {
     ...handling,
     revision: handling.revision + 1,
     state: isBegun ? handling.state : 'GIVEN_BACK',
-    recall: { at: time, agreed: isBegun ? null : true, why: null },
+    recall: { at: time, asked, agreed: isBegun ? null : true, why: null },
   };
   await updateHandling(client, after);
-  if (!isBegun) await writeEvents(client, [tellRecallAnswer(subgraph, after, new Date(time))]);
+  if (!isBegun) await writeEvents(client, [tellHandling(subgraph, after, new Date(time))]);
 }
 
 /** Hears what the window transfers to this department or asks back, and what is answered to its proposals. */

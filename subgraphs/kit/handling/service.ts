@@ -18,7 +18,7 @@ import {
 } from './handling';
 import { writeRecord } from './record';
 import { findHandling, listHandlings, lockProvisional, updateHandling } from './store';
-import { tellHandling, tellStep } from './tell';
+import { tellHandling } from './tell';
 
 /** What a step of a department says of itself. */
 export interface HandlingStepInput {
@@ -168,7 +168,7 @@ export class HandlingService {
       const { to: state } = handlingSteps[step];
       const after: Handling = { ...handling, state, ...changed, revision: revision + 1, keys: [...handling.keys, key] };
       await updateHandling(client, after);
-      await writeEvents(client, [tellStep(this.subgraph, step, after, at)]);
+      await writeEvents(client, [tellHandling(this.subgraph, after, at)]);
       return { handling: after };
     });
   }

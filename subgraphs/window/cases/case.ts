@@ -31,6 +31,14 @@ export interface Proposal {
   answer: 'AGREED' | 'KEPT' | null;
 }
 
+/** The window asks a department to give a part back. */
+export interface Recall {
+  /** The case's revision with which it was asked. */
+  asked: number;
+  /** Null while nobody answered; what is given back has no recall any more. */
+  answer: 'KEPT' | null;
+}
+
 /** One of the things that a case asks for, with a way of its own. */
 export interface Part {
   /** From 1. */
@@ -47,8 +55,8 @@ export interface Part {
   proposal: Proposal | null;
   /** How many were made in all. */
   proposals: number;
-  /** Whether the window asked the department to give it back; null: it did not. */
-  recall: 'ASKED' | 'KEPT' | null;
+  /** What the window last asked the department to give back of this transfer; null: nothing. */
+  recall: Recall | null;
   /** Units that were asked what they think, and have not answered. */
   asked: readonly Unit[];
   /** Why it is before the conference. */

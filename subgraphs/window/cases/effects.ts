@@ -90,7 +90,7 @@ const transferTo = (to: Unit, check: ReliedOn, whole: Case, part: Part): Partial
 });
 
 /** Nobody else is at it any more. */
-const atTheWindow: Partial<Part> = { owner: 'WINDOW', transfer: null, check: null, proposal: null, recall: null, heard: 0 }; // prettier-ignore
+const atTheWindow: Partial<Part> = { owner: 'WINDOW', transfer: null, check: null, proposal: null, recall: null, escalated: null, heard: 0 }; // prettier-ignore
 
 const tellTransfer = (whole: Case, part: Part): Telling[] => {
   const { greenChannel, division, household, persons } = whole;
@@ -119,7 +119,7 @@ const tellAnswer =
   (_: Case, { transfer, owner, proposal }: Part): Telling[] => [
     {
       type: 'org.one-door.case.reassignment-answered.v1',
-      data: { transfer: transfer!, by, department: owner as Department, agreed: proposal!.answer === 'AGREED', to: proposal!.to },
+      data: { transfer: transfer!, by, department: owner as Department, agreed: proposal!.answer === 'AGREED', to: proposal!.to, proposal: proposal!.number },
     },
   ]; // prettier-ignore
 
@@ -132,6 +132,9 @@ const broughtNow = ({ materials, handedIn }: Case): Material[] =>
   materials!.missing
     .filter((name) => !handedIn.some((each) => each.name === name && each.at >= materials!.owed.from))
     .map((name) => ({ name, copies: 1, original: false }));
+
+/** A recall that waits for the department's answer. */
+const unasked = ({ part: { recall } }: { part: Part }): Refusal | false => recall?.answer !== null && 'NOT_POSSIBLE';
 
 const unanswered = ({ part: { proposal } }: { part: Part }) => (!proposal || proposal.answer ? 'NO_PROPOSAL' : false);
 /** From the second proposal on nobody passes the part on but the conference. */
@@ -198,15 +201,15 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     tell: tellDecision,
   },
   RECALL: {
-    unless: ({ part: { recall } }) => recall === 'ASKED' && 'RECALLED_ALREADY',
+    unless: ({ part: { recall } }) => recall?.answer === null && 'RECALLED_ALREADY',
     refuse: needsReason,
-    part: () => ({ recall: 'ASKED' }),
+    part: ({ whole }) => ({ recall: { asked: whole.revision + 1, answer: null } }),
     tell: (_whole, { transfer, owner }) => [
       { type: 'org.one-door.case.recall-requested.v1', data: { transfer: transfer!, department: owner as Department } },
     ],
   },
-  GIVE_BACK: { part: () => atTheWindow },
-  KEEP: { part: () => ({ recall: 'KEPT' }) },
+  GIVE_BACK: { unless: unasked, part: () => atTheWindow },
+  KEEP: { unless: unasked, part: ({ part: { recall } }) => ({ recall: { ...recall!, answer: 'KEPT' } }) },
   TAKE_OVER: {
     part: ({ said: { due } }) => ({ due }),
     tell: (_whole, part) => [
@@ -228,7 +231,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   RESOLVE_PROPOSAL: {
     unless: ({ part }) => unanswered({ part }) || (!isConvened(part) && 'NOT_CONVENED'),
     refuse: needsReason,
-    part: ({ part, said: { agreed } }) => ({ proposal: { ...part.proposal!, answer: answer(agreed) } }),
+    part: ({ part, said: { agreed } }) => ({ escalated: null, proposal: { ...part.proposal!, answer: answer(agreed) } }),
     tell: tellAnswer('CONFERENCE'),
   },
   HAND_ON: {
@@ -237,7 +240,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     tell: tellTransfer,
   },
   DECIDE: {
-    part: ({ said: { outcome, records } }) => ({ outcome, records }),
+    part: ({ said: { outcome, records } }) => ({ outcome, records, escalated: null }),
     tell: tellDecision,
   },
   RECHECK: {
@@ -300,7 +303,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     unless: ({ whole }) => whole.closedAt === null && 'NOT_CLOSED',
     refuse: needsReason,
     whole: () => ({ closedAt: null, keptUntil: null, satisfaction: null, publicised: false, materials: null }),
-    part: () => ({ ...atTheWindow, outcome: null, asked: [], escalated: null, records: [], proposals: 0 }),
+    part: () => ({ ...atTheWindow, outcome: null, asked: [], records: [], proposals: 0 }),
     tell: (_whole, part) => [{ type: 'org.one-door.case.reopened.v1', data: { due: toldDue(part.due) } }],
   },
 }; // prettier-ignore

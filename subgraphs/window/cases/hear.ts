@@ -1,9 +1,4 @@
-import {
-  departmentOf,
-  type CheckCompletedV1,
-  type HandlingChangedV1,
-  type HandlingRecallAnsweredV1,
-} from '@one-door/events';
+import { departmentOf, type CheckCompletedV1, type HandlingChangedV1, type HandlingChangedV2 } from '@one-door/events';
 import { heardDue } from '@one-door/kit';
 import type { Case } from './case';
 import type { Clocks } from './clocks';
@@ -12,15 +7,14 @@ import type { Action } from './machine';
 import { isRefused, perform, type Taken } from './perform';
 
 /** What the window hears of a part that it transferred. */
-export type Told = HandlingChangedV1 | HandlingRecallAnsweredV1;
+export type Told = HandlingChangedV1 | HandlingChangedV2;
 
 /**
  * What a department's row says, taken as the steps that are missing here: from the transfer to the decision it is the
  * authority. What is older than what was heard, or of a transfer that is over, changes nothing.
  * @returns every step in order, each with the case after it
  */
-export function hear(whole: Case, { source, time, ...told }: Told, clocks: Clocks, now: Date): Taken[] {
-  const { data } = told;
+export function hear(whole: Case, { source, data }: Told, clocks: Clocks, now: Date): Taken[] {
   const taken: Taken[] = [];
   const by = departmentOf(source);
   const current = () => {
@@ -34,16 +28,16 @@ export function hear(whole: Case, { source, time, ...told }: Told, clocks: Clock
     const performed = perform(current().now, action, said, { part: number, by, at, note: null }, clocks);
     if (!isRefused(performed)) taken.push(performed);
   };
-  if (told.type === 'org.one-door.handling.recall-answered.v1') {
-    take(told.data.agreed ? 'GIVE_BACK' : 'KEEP', {}, new Date(time));
-    return heard(taken, data);
-  }
-  const { state, takenOverAt, proposal, decision, due: toldDue } = told.data;
-  const due = heardDue(toldDue);
-  if (first.state === 'TRANSFERRED') take('TAKE_OVER', { due }, new Date(takenOverAt));
+  const { state, takenOverAt, proposal, decision } = data;
+  // The first version of the event knows of no recall.
+  const recall = 'recall' in data ? data.recall : null;
+  const due = heardDue(data.due);
+  if (first.state === 'TRANSFERRED' && takenOverAt) take('TAKE_OVER', { due }, new Date(takenOverAt));
   // Of a year whose calendar is out by now the department counts anew.
   else if (first.state === 'TAKEN_OVER' && first.due.at?.getTime() !== due.at?.getTime()) take('RECOUNT', { due }, now);
   if (proposal && proposal.number > (current().part?.proposal?.number ?? 0)) take('PROPOSE', proposal, now);
+  if (recall && recall.agreed !== null && recall.asked === current().part?.recall?.asked)
+    take(recall.agreed ? 'GIVE_BACK' : 'KEEP', {}, now);
   if (state === 'HANDED_ON') take('HAND_ON', {}, now);
   if (state === 'DECIDED' && decision) {
     const { decision: outcome, records, at } = decision;

@@ -66,7 +66,7 @@ async function writeParts(client: ClientBase, { id, parts }: Case): Promise<void
     text: `INSERT INTO case_part (case_id, part, need, programme, state, owner, transfer, relied_on, proposal, proposals,
        recall, asked, escalated, outcome, records, since, due_at, provisional, remind_at, warned, heard)
      SELECT $1, r.* FROM json_to_recordset($2::json) AS r(part integer, need text, programme text, state text, owner text,
-       transfer uuid, relied_on jsonb, proposal jsonb, proposals integer, recall text, asked text[], escalated text, outcome text, records uuid[], since timestamptz,
+       transfer uuid, relied_on jsonb, proposal jsonb, proposals integer, recall jsonb, asked text[], escalated text, outcome text, records uuid[], since timestamptz,
        due_at timestamptz, provisional boolean, remind_at timestamptz, warned text, heard bigint)
      ON CONFLICT (case_id, part) DO UPDATE SET programme = excluded.programme, state = excluded.state, owner = excluded.owner,
        transfer = excluded.transfer, relied_on = excluded.relied_on, proposal = excluded.proposal,

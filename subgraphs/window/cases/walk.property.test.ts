@@ -62,6 +62,19 @@ describe('a case, whatever is tried with it', () => {
     );
   });
 
+  it('is on the conference’s agenda only where the conference can resolve it', () => {
+    fc.assert(
+      fc.property(attempts, (tries) => {
+        const { whole } = walk(tries);
+        for (const { part, escalated } of whole.parts) {
+          const resolving = possibleFor(whole, part).filter((action) => actions[action].by === 'CONFERENCE');
+          expect(escalated !== null).toBe(resolving.length > 0);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('can always be brought to its end', () => {
     fc.assert(
       fc.property(attempts, (tries) => {

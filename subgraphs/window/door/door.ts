@@ -4,7 +4,9 @@ import { loadDoorFile, type ServiceWindow } from './file';
 import { guideWith, type GuideEntry } from './guide';
 
 /** What anybody may read, without signing in: nothing of it is about a family. */
-export interface Door extends Office {
+export interface Door {
+  /** What stands on the papers, too: a change of anything else makes no other paper. */
+  office: Office;
   windows: readonly ServiceWindow[];
   guide: readonly GuideEntry[];
   limits: Limits;
@@ -12,6 +14,6 @@ export interface Door extends Office {
 
 /** @param limits that the window runs by. @throws SettingsError for a county's file that is wrong */
 export function loadDoor(env: NodeJS.ProcessEnv, limits: Limits): Door {
-  const { guide, ...own } = loadDoorFile(env);
-  return { ...own, guide: guideWith(guide), limits };
+  const { guide, windows, ...office } = loadDoorFile(env);
+  return { office, windows, guide: guideWith(guide), limits };
 }

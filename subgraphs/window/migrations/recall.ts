@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Whether the window asked a department to give back what was transferred to it. */
+/** What the window asked a department to give back of what was transferred to it: with which revision, and the answer. */
 export class Recall1764000000805 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`ALTER TABLE case_part ADD COLUMN recall text CHECK (recall IN ('ASKED', 'KEPT'))`);
+    await runner.query('ALTER TABLE case_part ADD COLUMN recall jsonb');
   }
 
   async down(runner: QueryRunner): Promise<void> {

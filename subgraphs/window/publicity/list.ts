@@ -8,6 +8,8 @@ import { maskName } from './mask';
 export interface PublicityLine {
   /** The case's number and the part. */
   id: string;
+  /** After which the next line comes. */
+  cursor: string;
   publishedAt: Date;
   division: string;
   /** Masked. */
@@ -26,11 +28,27 @@ export interface PublicityFilter {
   division: string;
 }
 
-const cursor = /^(\d{9}|\d{6})-\d{4}-\d{6,}\/\d+$/;
+/** A place in the list: when the line was published, its case's number and its part. */
+const cursorOf = (at: Date, number: string, part: number) =>
+  Buffer.from(`${at.toISOString()} ${number} ${part}`).toString('base64url');
+function placeOf(cursor: string): [at: string, number: string, part: string] {
+  const match = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z) ([\d-]{1,40}) (\d{1,4})$/.exec(
+    Buffer.from(cursor, 'base64url').toString(),
+  );
+  if (!match || Number.isNaN(Date.parse(match[1]!))) throw new InputError('after 不是名单给出的位置。 after is no cursor of this list.'); // prettier-ignore
+  return [match[1]!, match[2]!, match[3]!];
+}
+
+type Row = Omit<PublicityLine, 'id' | 'cursor' | 'name'> & {
+  case: string;
+  number: string;
+  part: number;
+  applicant: string;
+};
 
 /**
  * 公示名单: what was approved of cases that were published in the period and stand so still, who came not destroyed, the oldest first.
- * @param first 1 to 500 @param after the id of the last line before; null from the beginning
+ * @param first 1 to 500 @param after the cursor of the last line before; null from the beginning
  * @param read of the window's database
  * @throws InputError for a wrong period, division or page; Error for an applicant that another key encrypted
  */
@@ -45,26 +63,24 @@ export async function readPublicity(
     throw new InputError('from、to 应为起止日期。 from and to must be the first and the last day.');
   if (division && !isDivision(division)) throw new InputError('没有这个区划。 There is no such division.');
   if (!Number.isInteger(first) || first < 1 || first > 500) throw new InputError('first 应为1至500。 first must be 1 to 500.'); // prettier-ignore
-  if (after !== null && !cursor.test(after))
-    throw new InputError('after 不是名单的一行。 after is no line of this list.');
-  const rows = await read<Omit<PublicityLine, 'name'> & { case: string; applicant: string }>(
+  const place = after === null ? [startOfDay(from), '', 0] : placeOf(after);
+  const rows = await read<Row>(
     {
       name: 'publicity',
-      text: `WITH published AS (
-          SELECT c.id AS case, c.number, c.division, c.applicant, max(s.at) AS "publishedAt"
-          FROM case_step s JOIN aid_case c ON c.id = s.case_id
-          WHERE s.action = 'PUBLISH' AND s.at >= $1 AND s.at < $2 AND c.publicised AND c.destroyed_at IS NULL AND c.division LIKE $3 || '%' GROUP BY c.id),
-        lines AS (
-          SELECT l.*, l.number || '/' || p.part AS id, p.need, p.programme, p.owner
-          FROM published l JOIN case_part p ON p.case_id = l.case WHERE p.outcome = 'APPROVED')
-        SELECT "case", id, division, applicant, "publishedAt", need, programme, owner FROM lines
-        WHERE $5::text IS NULL OR ("publishedAt", id) > (SELECT "publishedAt", id FROM lines WHERE id = $5)
-        ORDER BY "publishedAt", id LIMIT $4`,
+      text: `SELECT c.id AS case, c.number, p.part, c.division, c.applicant, s.at AS "publishedAt", p.need, p.programme, p.owner
+        FROM case_step s JOIN aid_case c ON c.id = s.case_id JOIN case_part p ON p.case_id = c.id
+        WHERE s.action = 'PUBLISH' AND s.at >= $1 AND s.at < $2 AND (s.at, c.number, p.part) > ($5, $6, $7::integer)
+          AND c.publicised AND c.division LIKE $3 || '%' AND p.outcome = 'APPROVED'
+          -- Reopened and published anew, it is of that day.
+          AND NOT EXISTS (SELECT FROM case_step n WHERE n.case_id = s.case_id AND n.action = 'PUBLISH' AND n.revision > s.revision)
+        ORDER BY s.at, c.number, p.part LIMIT $4`,
     },
-    [startOfDay(from), endOfDay(to), division, first, after],
+    [startOfDay(from), endOfDay(to), division, first, ...place],
   );
-  return rows.map(({ id, publishedAt, division: code, need, programme, owner, case: caseId, applicant }) => {
-    const name = maskName(openApplicant(cipher, caseId, applicant).name);
-    return { id, publishedAt, division: code, name, need, programme, owner };
-  });
+  return rows.map(({ case: caseId, number, part, applicant, ...line }) => ({
+    ...line,
+    id: `${number}/${part}`,
+    cursor: cursorOf(line.publishedAt, number, part),
+    name: maskName(openApplicant(cipher, caseId, applicant).name),
+  }));
 }

@@ -36,6 +36,7 @@ export const Case = {
 
 export const CasePart = {
   programme: ({ programme }: Part) => (programme ? getProgramme(programme) : null),
+  recall: ({ recall }: Part) => recall && (recall.answer ?? 'ASKED'),
   due: ({ due }: Part) => due.at,
   provisional: ({ due }: Part) => due.provisional,
   late: ({ due }: Part, _: unknown, { now }: WindowContext) => due.at !== null && due.at < now,

@@ -12,12 +12,13 @@ type InLanguage = { language?: Language | null };
 export function publicDoor(_: unknown, { division }: { division?: string | null }, { services }: WindowContext) {
   if (division != null && !isDivision(division))
     throw new InputError('没有这个行政区划，请写2、4、6或9位代码。 There is no such division: write a code of 2, 4, 6 or 9 digits.'); // prettier-ignore
-  return { ...services.door, division: division ?? null };
+  const { office, ...door } = services.door;
+  return { ...office, ...door, division: division ?? null };
 }
 
 export const PublicDoor = {
-  windows: ({ windows, division }: Door & { division: string | null }) => windowsNear(windows, division),
-  programmes: ({ guide, limits }: Door, { need }: { need?: Need | null }) =>
+  windows: ({ windows, division }: Pick<Door, 'windows'> & { division: string | null }) => windowsNear(windows, division),
+  programmes: ({ guide, limits }: Pick<Door, 'guide' | 'limits'>, { need }: { need?: Need | null }) =>
     guide
       .filter(({ programme }) => need == null || getProgramme(programme).need === need)
       .map((entry) => ({ ...entry, limits: limitsOf(getProgramme(entry.programme), limits) })),

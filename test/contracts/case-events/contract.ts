@@ -63,7 +63,7 @@ export function caseEvents(open: () => Promise<Bus>): void {
     expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
     expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
     expect(of(asked.id, 'handling').map(({ source, data }) => [source, (data as { state?: string }).state])).toEqual([
-      ['/departments/health', undefined],
+      ['/departments/health', 'GIVEN_BACK'],
       ['/departments/health', 'TAKEN_OVER'],
       ['/departments/health', 'TAKEN_OVER'],
       ['/departments/health', 'HANDED_ON'],
