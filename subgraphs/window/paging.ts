@@ -36,3 +36,9 @@ export async function pageOf(
   const places = rows.slice(0, first).map((place) => ({ cursor: cursorOf(place), id: place.id }));
   return { places, hasNextPage: rows.length > first };
 }
+
+/** A division as a condition: a township is one value of an index, whatever is wider is many. */
+export const withinDivision = (code: string | null | undefined): { township?: string; division?: string } => {
+  if (!code) return {};
+  return code.length === 9 ? { township: code } : { division: code };
+};

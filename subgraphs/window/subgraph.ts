@@ -25,8 +25,8 @@ import { Archive1764000000803 } from './migrations/archive';
 import { Cases1764000000800 } from './migrations/cases';
 import { Contacts1764000000802 } from './migrations/contacts';
 import { Leads1764000000804 } from './migrations/leads';
+import { Lists1764000000806 } from './migrations/lists';
 import { Papers1764000000801 } from './migrations/papers';
-import { Publicity1764000000806 } from './migrations/publicity';
 import { Recall1764000000805 } from './migrations/recall';
 import { PaperService } from './papers/service';
 import { AgendaItem } from './resolvers/AgendaItem';
@@ -88,7 +88,7 @@ export const window = defineSubgraph<WindowServices, WindowLoaders>({
     Archive1764000000803,
     Leads1764000000804,
     Recall1764000000805,
-    Publicity1764000000806,
+    Lists1764000000806,
   ],
   services: ({ database, env }) => {
     const { HUB_WINDOW_KEY: key, HUB_RECEIPT_KEY: receipt, HUB_ARCHIVE_YEARS: keptYears } = readSettings(settings, env); // prettier-ignore

@@ -47,11 +47,16 @@ function sightsOf({ today, persons, records }: Dossier, { routing, hardship: { p
     }));
 }
 
-function hintsOf(dossier: Dossier, policies: Policies): RouteHint[] {
+/** A hint while its reasons are still apart. */
+interface Speaking extends Omit<RouteHint, 'why'> {
+  whys: Title[];
+}
+
+function hintsOf(dossier: Dossier, policies: Policies): Speaking[] {
   const sights = sightsOf(dossier, policies);
   return sights.flatMap((sight) => {
     const { pid } = sight.person;
-    return [...programmes.keys()].flatMap((programme): RouteHint[] => {
+    return [...programmes.keys()].flatMap((programme): Speaking[] => {
       const period = heldWithin(programme, sight);
       const held = sight.records.filter((record) => record.programme === programme && hadAid(record, pid, period));
       const speaking = policies.routing.hints.filter(
@@ -59,9 +64,7 @@ function hintsOf(dossier: Dossier, policies: Policies): RouteHint[] {
           code === programme && meets(when, sight) && (!family || sights.some((other) => meets(family, other))),
       );
       const whys = [...held.map((record) => sayHeld(record, dossier.today)), ...speaking.map(({ why }) => why)];
-      if (!whys.length) return [];
-      const why = { zh: whys.map(({ zh }) => zh).join(''), en: whys.map(({ en }) => en).join(' ') };
-      return [{ programme, pid, why, held: held.length > 0 }];
+      return whys.length ? [{ programme, pid, whys, held: held.length > 0 }] : [];
     });
   });
 }
@@ -73,13 +76,19 @@ function hintsOf(dossier: Dossier, policies: Policies): RouteHint[] {
  */
 export function routeHintsOf(dossiers: readonly Dossier[], policies: Policies): RouteHints {
   // Who is registered in two households has the same records in both, and of his families either may speak.
-  const hints = new Map(
-    dossiers.flatMap((dossier) => hintsOf(dossier, policies)).map((hint) => [`${hint.pid} ${hint.programme}`, hint]),
-  );
+  const hints = new Map<string, Speaking>();
+  for (const hint of dossiers.flatMap((dossier) => hintsOf(dossier, policies))) {
+    const key = `${hint.pid} ${hint.programme}`;
+    const whys = [...(hints.get(key)?.whys ?? []), ...hint.whys];
+    hints.set(key, { ...hint, whys: [...new Map(whys.map((why) => [why.zh, why])).values()] });
+  }
   const known = (dossier: Dossier) => leaders.filter((each) => showsAbsence(dossier, each));
   const ages = dossiers.flatMap((dossier) => known(dossier).flatMap((each) => dossier.departments[each].asOf ?? []));
   return {
-    hints: [...hints.values()],
+    hints: [...hints.values()].map(({ whys, ...hint }) => ({
+      ...hint,
+      why: { zh: whys.map(({ zh }) => zh).join(''), en: whys.map(({ en }) => en).join(' ') },
+    })),
     unknown: leaders.filter((each) => !dossiers.every((dossier) => known(dossier).includes(each))),
     asOf: ages.sort()[0] ?? null,
   };

@@ -1,5 +1,5 @@
 import type { Database } from '@one-door/kit';
-import { pageOf, type PageOf, type Place } from '../paging';
+import { pageOf, withinDivision, type PageOf, type Place } from '../paging';
 import type { Unit } from './case';
 import type { PartState } from './machine';
 
@@ -13,8 +13,10 @@ export interface CaseFilter {
 
 const ofPart = (condition: string) => `EXISTS (SELECT FROM case_part p WHERE p.case_id = c.id AND ${condition})`;
 
+type Asked = CaseFilter & { township?: string };
 /** Each condition that is asked for, with its value; a statement has those alone, so that an index can be gone along. */
-const conditions: { [Key in keyof CaseFilter]-?: (place: string) => string } = {
+const conditions: { [Key in keyof Asked]-?: (place: string) => string } = {
+  township: (place) => `c.division = ${place}`,
   division: (place) => `c.division LIKE ${place} || '%'`,
   person: (place) => `c.persons @> ARRAY[${place}]`,
   states: (place) => ofPart(`p.state = ANY(${place})`),
@@ -23,7 +25,8 @@ const conditions: { [Key in keyof CaseFilter]-?: (place: string) => string } = {
 };
 
 /**
- * The most urgent cases first. A page takes as long as its own cases, however many there are.
+ * The most urgent cases first. A page of all, or of a township, takes as long as its own cases, however many there are;
+ * one that few cases fit looks through those that are more urgent.
  * @param first 1 to 200 @returns ids and cursors; whether there is one more page
  * @throws InputError for a wrong page
  */
@@ -34,8 +37,9 @@ export function listCases(
   after: string | null,
   now: Date,
 ): Promise<PageOf> {
-  const asked = (Object.keys(conditions) as (keyof CaseFilter)[]).filter((key) => filter[key]);
-  const values = asked.map((key) => (key === 'lateOnly' ? now : filter[key]));
+  const given: Asked = { ...filter, division: null, ...withinDivision(filter.division) };
+  const asked = (Object.keys(conditions) as (keyof Asked)[]).filter((key) => given[key]);
+  const values = asked.map((key) => (key === 'lateOnly' ? now : given[key]));
   const where = asked.map((key, i) => ` AND ${conditions[key](`$${i + 4}`)}`).join('');
   return pageOf(first, after, (from, most) =>
     database.read<Place>(

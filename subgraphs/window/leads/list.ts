@@ -1,6 +1,6 @@
 import type { Database } from '@one-door/kit';
 import type { Need } from '@one-door/schemas';
-import { pageOf, type PageOf, type Place } from '../paging';
+import { pageOf, withinDivision, type PageOf, type Place } from '../paging';
 import type { Lead } from './lead';
 import type { LeadState } from './machine';
 
@@ -11,8 +11,10 @@ export interface LeadFilter {
   need?: Need | null;
 }
 
+type Asked = LeadFilter & { township?: string };
 /** Each condition that is asked for, with its value; a statement has those alone. */
-const conditions: { [Key in keyof LeadFilter]-?: (place: string) => string } = {
+const conditions: { [Key in keyof Asked]-?: (place: string) => string } = {
+  township: (place) => `division = ${place}`,
   division: (place) => `division LIKE ${place} || '%'`,
   states: (place) => `state = ANY(${place})`,
   source: (place) => `source = ${place}`,
@@ -30,7 +32,8 @@ export function listLeads(
   first: number,
   after: string | null,
 ): Promise<PageOf> {
-  const asked = (Object.keys(conditions) as (keyof LeadFilter)[]).filter((key) => filter[key]);
+  const given: Asked = { ...filter, division: null, ...withinDivision(filter.division) };
+  const asked = (Object.keys(conditions) as (keyof Asked)[]).filter((key) => given[key]);
   const where = asked.map((key, i) => ` AND ${conditions[key](`$${i + 4}`)}`).join('');
   return pageOf(first, after, (from, most) =>
     database.read<Place>(
@@ -38,7 +41,7 @@ export function listLeads(
         name: `leads_by_${asked.join('_')}`,
         text: `SELECT id, place::text AS "order" FROM lead WHERE (place, id) > ($1::bigint, $2::uuid)${where} ORDER BY place, id LIMIT $3`,
       },
-      [from.order, from.id, most, ...asked.map((key) => filter[key])],
+      [from.order, from.id, most, ...asked.map((key) => given[key])],
     ),
   );
 }

@@ -29,7 +29,9 @@ export function leadLoaders({ database, cipher }: LeadService): LeadLoaders {
         },
         [ids],
       );
-      return ids.map((id) => rows.filter(({ lead }) => lead === id));
+      const found = new Map<string, LeadStep[]>(ids.map((id) => [id, []]));
+      for (const row of rows) found.get(row.lead)!.push(row);
+      return ids.map((id) => found.get(id)!);
     }),
     leadWords: new DataLoader(async (ids) => {
       const rows = await database.read<{ id: string; words: string }>(

@@ -17,7 +17,8 @@ export function publicDoor(_: unknown, { division }: { division?: string | null 
 }
 
 export const PublicDoor = {
-  windows: ({ windows, division }: Pick<Door, 'windows'> & { division: string | null }) => windowsNear(windows, division),
+  windows: ({ windows, division }: Pick<Door, 'windows'> & { division: string | null }) =>
+    windowsNear(windows, division),
   programmes: ({ guide, limits }: Pick<Door, 'guide' | 'limits'>, { need }: { need?: Need | null }) =>
     guide
       .filter(({ programme }) => need == null || getProgramme(programme).need === need)
