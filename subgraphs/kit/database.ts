@@ -7,6 +7,7 @@ import {
 } from 'typeorm';
 import type { Pool } from 'pg';
 import pg from 'pg';
+import { InputError } from './errors';
 
 // A calendar date has no time zone: node-postgres would make it midnight of wherever the process runs.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -130,6 +131,10 @@ export function connections(url: string): Pick<Database, 'withConnection' | 'inT
   };
 }
 
+/** PostgreSQL's code for a text that no database can hold, as one with a NUL in it: whoever asks wrote it. */
+const noText = '22021';
+const unreadable = () => new InputError('文字中有不能查询的字符，请删除后再试。 A text holds a character that cannot be looked for: take it out.'); // prettier-ignore
+
 /** A machine on which everything starts at once may not answer within the time that a statement is given. */
 const attempts = 5;
 
@@ -164,8 +169,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const pool = (source.driver as unknown as { master: Pool }).master;
   return {
     source,
-    read: async <Row>(statement: { name: string; text: string }, values: unknown[]) =>
-      (await pool.query({ ...statement, values })).rows as Row[],
+    async read<Row>(statement: { name: string; text: string }, values: unknown[]) {
+      try {
+        return (await pool.query({ ...statement, values })).rows as Row[];
+      } catch (error) {
+        throw (error as { code?: string }).code === noText ? unreadable() : error;
+      }
+    },
     ...apart,
     async close() {
       await Promise.all([source.destroy(), apart.close()]);

@@ -659,7 +659,7 @@ export type Mutation = {
    * is sent twice is written twice.
    */
   keepHelper: CharityHelper;
-  /** 重新受理 one part of a closed case. The note says why. */
+  /** 重新受理 a part that is closed; the case is open again then. The note says why. */
   reopenPart: CaseOutcome;
   /**
    * 印发单据, as the case stands. Of the same revision, with the same words of clerk and office, it is the same paper again, under
@@ -968,7 +968,6 @@ export type RefusalReason =
   | 'FOR_THE_CONFERENCE'
   | 'CLOSED_ALREADY'
   | 'DESTROYED'
-  | 'NOT_CLOSED'
   | 'PUBLISHED_ALREADY'
   | 'NOBODY_ASKED'
   | 'NOBODY_WILLING';
@@ -1280,6 +1279,8 @@ export type CasePart = {
   /** Units that were asked for an opinion and have not answered. */
   asked: Array<Unit>;
   outcome?: Maybe<PartOutcome>;
+  /** 转介慈善: whether it helped; null where it was not asked, or has not answered. */
+  helped?: Maybe<Scalars['Boolean']['output']>;
   records: Array<Scalars['ID']['output']>;
   since: Scalars['DateTime']['output'];
   /** By when it must go on; null: nobody knows, or the clock stands still. */
@@ -1503,8 +1504,7 @@ export type PartState =
 export type PartOutcome =
   | 'APPROVED'
   | 'REJECTED'
-  | 'ANSWERED_THERE'
-  | 'CHARITY';
+  | 'ANSWERED_THERE';
 
 export type FedBackTo =
   | 'APPLICANT'

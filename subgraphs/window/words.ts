@@ -53,7 +53,6 @@ export const outcomeWords: Record<Outcome, string> = {
   APPROVED: '予以救助',
   REJECTED: '不予救助',
   ANSWERED_THERE: '已由实施部门直接答复',
-  CHARITY: '已转介慈善帮扶',
 };
 
 /** How a part stands, as ledger and archive say it. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { caseHub, type CaseHub } from '../support/case-hub';
 import { numberOf, pidOf } from '../support/hub';
 
@@ -57,5 +58,31 @@ describe('a family for whom the committee asks, which is rejected and appeals', 
     expect(approved).toMatchObject({ handling: { state: 'DECIDED', decision: { records: [expect.any(String)] } } });
     asked = await door.heard(asked.id, 'DECIDED');
     expect(asked['parts'][0]).toMatchObject({ outcome: 'APPROVED', records: approved.handling.decision.records });
+
+    // Taken up once more, it is aid of its own: a decision changes no record that is there.
+    asked = await door.take(asked, 'feedBack', 'part: 1');
+    asked = await door.take(asked, 'closeCase');
+    asked = await door.take(asked, 'reopenPart', 'part: 1', { note: '等级提高' });
+    asked = await door.take(asked, 'transferPart', 'part: 1, to: DISABILITY', { note: '按新等级办理' });
+    const anew = await takeOver();
+    const more = { ...approval, record: { ...record, 金额: '120.00' } };
+    expect(
+      await door.handle('disabilityDecide', anew, { ...more, record: { ...more.record, 编号: `${asked.number}/1-2` } }),
+    ).toMatchObject({
+      reason: 'RECORD_REFUSED',
+      problems: [{ column: '编号' }],
+    });
+    const key = randomUUID();
+    const { handling: decided } = await door.handle('disabilityDecide', anew, more, key);
+    expect((await door.handle('disabilityDecide', anew, more, key)).handling.decision).toEqual(decided.decision);
+    await expect(door.handle('disabilityTakeOver', decided, {}, key)).rejects.toThrow(/belongs to another step/);
+    const kept = (await hub.subgraphs.get('disability')!.database!.source.query(
+      'SELECT id, source_number, amount::text FROM aid_record WHERE source_number LIKE $1 ORDER BY source_number',
+      [`${asked.number}/%`],
+    )) as unknown[]; // prettier-ignore
+    expect(kept).toEqual([
+      { id: approved.handling.decision.records[0], source_number: `${asked.number}/1-2`, amount: '100.00' },
+      { id: decided.decision.records[0], source_number: `${asked.number}/1-3`, amount: '120.00' },
+    ]);
   });
 });

@@ -57,7 +57,7 @@ describe('a case that is nobody’s', () => {
     expect(asked['parts'][1]).toMatchObject({ state: 'CHARITY', outcome: 'REJECTED' });
     expect(asked['steps'].at(-1)).toMatchObject({ action: 'REFER', unit: null, helper: { name: '慈善总会' } });
     asked = await door.take(asked, 'charityAnswered', 'part: 2, helped: true', { note: '资助2000元' });
-    expect(asked['parts'][1]).toMatchObject({ state: 'FED_BACK', outcome: 'CHARITY' });
+    expect(asked['parts'][1]).toMatchObject({ state: 'FED_BACK', outcome: 'REJECTED', helped: true });
 
     // Who helps no more is offered no more, and can be found to help again.
     await hub.ask('mutation ($id: ID!, $helper: HelperInput!) { keepHelper(id: $id, helper: $helper, by: "clerk-1") { id } }', { id: kept.keepHelper.id, helper: { ...helper, active: false } }); // prettier-ignore

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestHub } from './hub';
 
 const caseFields = `id number revision greenChannel appliedAt closedAt keptUntil satisfaction publicised persons { pid }
-  parts { part state owner transfer outcome records due provisional late remindAt possible printable asked check { verdict } proposal { to number answer } recall }
+  parts { part state owner transfer outcome helped records due provisional late remindAt possible printable asked check { verdict } proposal { to number answer } recall }
   steps { revision part action unit helper { name } by at from to note }`;
 const handlingFields = `id revision state caseNumber verdict persons { pid } takeOverDue decideDue provisional
   proposal { to number agreed } recall { agreed why } decision { outcome records reason }`;

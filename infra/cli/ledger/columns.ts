@@ -19,13 +19,17 @@ export interface LedgerRow extends LedgerCase {
 }
 
 const day = (at: Date | null | undefined) => (at ? calendarDate(at) : '');
+/** A part's steps since it was last taken up. */
+const stepsOf = ({ steps, part }: LedgerRow) => {
+  const own = steps.filter((step) => step.part === part.part);
+  return own.slice(own.findLastIndex(({ action }) => action === 'REOPEN') + 1);
+};
 /** When a part last came to a step. */
 const when =
   (...actions: string[]) =>
-  ({ steps, part }: LedgerRow) =>
-    day(steps.findLast((step) => step.part === part.part && actions.includes(step.action))?.at);
-const isLate = ({ steps, part }: LedgerRow) =>
-  steps.some((step) => step.part === part.part && (step.late || step.action === 'OVERDUE')) ? '是' : '';
+  (row: LedgerRow) =>
+    day(stepsOf(row).findLast(({ action }) => actions.includes(action))?.at);
+const isLate = (row: LedgerRow) => (stepsOf(row).some(({ late, action }) => late || action === 'OVERDUE') ? '是' : '');
 
 interface Column<Row> {
   head: string;
@@ -54,6 +58,7 @@ export const ledgerColumns: Column<LedgerRow>[] = [
   { head: '接办日期', kind: 'day', of: when('TAKE_OVER') },
   { head: '办结日期', kind: 'day', of: when('DECIDE', 'HANDLE', 'RESOLVE_DECIDE', 'ANSWERED_THERE') },
   { head: '办理结果', of: ({ part }) => (part.outcome ? outcomeWords[part.outcome] : '') },
+  { head: '慈善帮扶', of: ({ part: { helped } }) => (helped === null ? '' : helped ? '是' : '否') },
   { head: '反馈日期', kind: 'day', of: when('FEED_BACK', 'CHARITY_ANSWERED') },
   { head: '逾期', of: isLate },
   { head: '满意度', kind: 'count', of: ({ whole }) => String(whole.satisfaction ?? '') },

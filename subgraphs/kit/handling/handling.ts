@@ -58,7 +58,7 @@ export interface Handling {
   proposal: HandlingProposal | null;
   recall: HandlingRecall | null;
   decision: HandlingDecision | null;
-  /** Of the steps that were taken. */
+  /** Of the steps that were taken, each with its step: TAKE_OVER 7f6c… */
   keys: readonly string[];
 }
 

@@ -65,7 +65,9 @@ async function takeRecall(
   { data: { transfer, revision: asked }, time }: CaseRecallRequestedV1,
 ): Promise<void> {
   const handling = await findHandling(client, transfer, true);
-  if (!handling || !leadsOn('GIVE_BACK', handling.state) || (handling.recall && handling.recall.asked >= asked)) return;
+  // It follows its transfer; where that was set aside, this is too, and is taken after it.
+  if (!handling) throw new Error('a recall of what was never transferred here');
+  if (!leadsOn('GIVE_BACK', handling.state) || (handling.recall && handling.recall.asked >= asked)) return;
   const isBegun = handling.state !== 'WAITING';
   const after: Handling = {
     ...handling,

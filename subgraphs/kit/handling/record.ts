@@ -9,12 +9,21 @@ import type { Image, Sheet } from '../ledgers/sheet';
 import type { Tools } from '../ledgers/tools';
 import type { Client } from 'pg';
 import type { Handling } from './handling';
+import { countDecided } from './store';
+
+interface Filling {
+  handling: Handling;
+  today: string;
+  /** How often the part was decided here before. */
+  earlier: number;
+}
 
 /** What the transfer says already need not be said again. */
-function filled(row: object, sheet: Sheet, handling: Handling, today: string): Record<string, unknown> {
+function filled(row: object, sheet: Sheet, { handling, today, earlier }: Filling): Record<string, unknown> {
   const { caseNumber, part, programme, persons, division } = handling;
   const known: Record<string, unknown> = {
-    sourceNumber: `${caseNumber}/${part}`,
+    // Decided anew, it is aid of its own: what was given before stays as it was.
+    sourceNumber: `${caseNumber}/${part}${earlier ? `-${earlier + 1}` : ''}`,
     programme,
     status: 'ACTIVE',
     persons: [...persons],
@@ -31,6 +40,13 @@ function filled(row: object, sheet: Sheet, handling: Handling, today: string): R
   return { ...Object.fromEntries(missing), ...given };
 }
 
+/** A decision gives aid, and changes none that somebody has. */
+const taken: Problem = {
+  column: '编号',
+  zh: '此编号已是另一条救助记录，请换一个，或不填由平台编号。',
+  en: 'is the number of another record: choose a new one, or leave it out.',
+};
+
 /**
  * Writes the aid record that an approval gives, in the caller's transaction: as any row that comes in, so that it has its
  * history and others are told of it.
@@ -43,16 +59,18 @@ export async function writeRecord(
   tools: Tools,
   { row, by, handling, at }: { row: object; by: string; handling: Handling; at: Date },
 ): Promise<{ id: string } | { problems: Problem[] }> {
-  const read = rowReader(sheet, tools)(filled(row, sheet, handling, calendarDate(at)), 1);
+  const earlier = await countDecided(client, handling);
+  const read = rowReader(sheet, tools)(filled(row, sheet, { handling, today: calendarDate(at), earlier }), 1);
   if (!isGood(read)) return { problems: read.problems };
   const request = { asOf: at, complete: false, divisions: null };
   const feed = (await openFeed(client, { ...request, sheet: sheet.name, by, source: 'SYSTEM', fileDigest: null, key: null }))!; // prettier-ignore
   await stage(client, feed, [[read]]);
-  const { refused } = await takeIn({ client, feed, sheet, request }, { onlyRows: true });
+  const { refused, added } = await takeIn({ client, feed, sheet, request }, { onlyRows: true });
   if (refused) {
     const { rows } = await client.query<{ problems: Problem[] }>('SELECT problems FROM staged_row WHERE feed = $1 AND problems IS NOT NULL', [feed]); // prettier-ignore
     return { problems: rows.flatMap(({ problems }) => problems) };
   }
+  if (!added) return { problems: [taken] };
   await client.query('DELETE FROM staged_row WHERE feed = $1', [feed]);
   return { id: ((read.image as Image)['record'] as { id: string }).id };
 }

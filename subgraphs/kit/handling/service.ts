@@ -1,7 +1,7 @@
 import type { Department, SubgraphName } from '@one-door/schemas';
 import type { Client } from 'pg';
 import type { Database } from '../database';
-import { InputError, NotFoundError } from '../errors';
+import { ConflictError, InputError, NotFoundError } from '../errors';
 import { checkAccount, checkKey, isUuid, textOf } from '../said';
 import type { Problem } from '../ledgers/problem';
 import type { Sheet } from '../ledgers/sheet';
@@ -155,7 +155,12 @@ export class HandlingService {
     return this.database.inTransaction(async (client) => {
       const handling = isUuid(transfer) ? await findHandling(client, transfer, true) : null;
       if (!handling) throw new NotFoundError('没有这件转办。 Nothing was transferred here under that id.');
-      if (handling.keys.includes(key)) return { handling };
+      const own = `${step} ${key}`;
+      if (handling.keys.includes(own)) return { handling };
+      if (handling.keys.some((each) => each.endsWith(` ${key}`)))
+        throw new ConflictError(
+          '该 key 已用于另一步骤，请换一个。 This key belongs to another step: choose a new one.',
+        );
       const refused = (reason: HandlingRefusal, problems: readonly Problem[] = []) => ({ reason, handling, problems });
       if (handling.revision !== revision) return refused('CHANGED_MEANWHILE');
       if (!leadsOn(step, handling.state)) return refused('NOT_POSSIBLE');
@@ -166,7 +171,7 @@ export class HandlingService {
         return refused(changed.refused, changed.problems);
       }
       const { to: state } = handlingSteps[step];
-      const after: Handling = { ...handling, state, ...changed, revision: revision + 1, keys: [...handling.keys, key] };
+      const after: Handling = { ...handling, state, ...changed, revision: revision + 1, keys: [...handling.keys, own] };
       await updateHandling(client, after);
       await writeEvents(client, [tellHandling(this.subgraph, after, at)]);
       return { handling: after };

@@ -41,6 +41,15 @@ export async function lockProvisional(client: ClientBase): Promise<Handling[]> {
   return rows;
 }
 
+/** @returns how often a part was decided here, under other transfers */
+export async function countDecided(client: Asking, { caseId, part, transfer }: Handling): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM handling WHERE case_id = $1 AND part = $2 AND transfer <> $3 AND state = 'DECIDED'`,
+    [caseId, part, transfer],
+  );
+  return rows[0]!.count;
+}
+
 /** Writes what was transferred; what is known already stays as it is. */
 export async function insertHandling(client: ClientBase, handling: Handling): Promise<void> {
   const { transfer, caseId, caseNumber, part, revision, state, greenChannel, division, need, programme, household, persons, verdict, transferredAt, takeOverDue, provisional } = handling; // prettier-ignore

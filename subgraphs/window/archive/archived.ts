@@ -2,9 +2,9 @@ import type { Cipher } from '@one-door/kit';
 import type { ClientBase } from 'pg';
 import type { Case, Step } from '../cases/case';
 import { openApplicant, type Applicant } from '../cases/service';
-import { readCases, readSteps } from '../cases/store';
+import { readCases, readSteps, sealedApplicant } from '../cases/store';
 import { openPaper } from '../papers/keep';
-import { sealedApplicant, sealedPapersOf, type KeptPaper } from '../papers/store';
+import { sealedPapersOf, type KeptPaper } from '../papers/store';
 import type { ArchiveRefusal } from './refusal';
 
 /** A paper of a case. */

@@ -51,7 +51,7 @@ export function accept(
     closedAt: null,
     keptUntil: null,
     destroyedAt: null,
-    parts: parts.map(({ need, programme }, i): Part => ({ part: i + 1, need, programme, state: 'ACCEPTED', owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, recall: null, asked: [], escalated: null, outcome: null, records: [], since: at, due: noDue, remindAt: null, warned: null, heard: 0 })), // prettier-ignore
+    parts: parts.map(({ need, programme }, i): Part => ({ part: i + 1, need, programme, state: 'ACCEPTED', owner: 'WINDOW', transfer: null, check: null, proposal: null, proposals: 0, recall: null, helped: null, asked: [], escalated: null, outcome: null, records: [], since: at, due: noDue, remindAt: null, warned: null, heard: 0 })), // prettier-ignore
   };
   const whole = { ...undated, parts: undated.parts.map((part) => dated(undated, part, clocks)) };
   const { division, channel, greenChannel, household } = whole;

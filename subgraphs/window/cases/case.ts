@@ -14,7 +14,7 @@ export const escalations = ['NO_OWNER', 'NO_POLICY', 'CANNOT_TRANSFER', 'SECOND_
 export type Escalation = (typeof escalations)[number];
 
 /** How a part ended. */
-export type Outcome = 'APPROVED' | 'REJECTED' | 'ANSWERED_THERE' | 'CHARITY';
+export type Outcome = 'APPROVED' | 'REJECTED' | 'ANSWERED_THERE';
 
 /** The check that a transfer relied on; without one it is UNCHECKED. */
 export interface ReliedOn {
@@ -62,6 +62,8 @@ export interface Part {
   /** Why it is before the conference. */
   escalated: Escalation | null;
   outcome: Outcome | null;
+  /** Whether charity helped where the decision did not suffice; null: it was not asked, or has not answered. */
+  helped: boolean | null;
   /** Aid records that came of it. */
   records: readonly string[];
   /** When it came to stand so. */

@@ -33,12 +33,14 @@ export interface CircularLine {
 const actionsBy = (...actors: Actor[]) =>
   (Object.keys(actions) as Action[]).flatMap((action) => (actors.includes(actions[action].by) ? `'${action}'` : [])).join(', '); // prettier-ignore
 
-/** Whose a step is. Transfers count for the department that gets them, and for the worker who makes them. */
+/** Whose a step is, and as what it counts. Transfers count for the department that gets them, and for the worker who makes them. */
 const whose: Record<CircularBy, string> = {
-  DEPARTMENT: `CASE WHEN s.action IN (${actionsBy('DEPARTMENT')}) THEN s.by
-    WHEN s.action IN ('TRANSFER', 'RESOLVE_ASSIGN') THEN s.said ->> 'to' END`,
-  DIVISION: 'c.division',
-  WORKER: `CASE WHEN s.action NOT IN (${actionsBy('DEPARTMENT', 'CLOCK', 'OVERSIGHT')}) THEN s.by END`,
+  DEPARTMENT: `(CASE WHEN s.action IN (${actionsBy('DEPARTMENT')}) THEN s.by END, s.action, s.late),
+    (CASE WHEN s.action IN ('TRANSFER', 'RESOLVE_ASSIGN') THEN s.said ->> 'to' END, s.action, s.late),
+    -- Handed on, it is transferred to the next, which was not late yet.
+    (CASE WHEN s.action = 'HAND_ON' THEN s.said ->> 'to' END, 'TRANSFER', false)`,
+  DIVISION: '(c.division, s.action, s.late)',
+  WORKER: `(CASE WHEN s.action NOT IN (${actionsBy('DEPARTMENT', 'CLOCK', 'OVERSIGHT')}) THEN s.by END, s.action, s.late)`,
 };
 
 const kept = (...actions: string[]) => {
@@ -75,7 +77,8 @@ export async function readCircular(
          ${count(`action = 'PROPOSE'`)} AS proposed, ${count(`action = 'HAND_ON'`)} AS "handedOn",
          ${count(`action = 'CLOSE'`)} AS closed, ${count(`action = 'RECORD_SATISFACTION'`)} AS rated,
          round(avg((said ->> 'satisfaction')::integer) FILTER (WHERE action = 'RECORD_SATISFACTION'), 2)::text AS satisfaction
-       FROM (SELECT s.*, ${whose[by]} AS of FROM case_step s JOIN aid_case c ON c.id = s.case_id
+       FROM (SELECT w.*, s.said FROM case_step s JOIN aid_case c ON c.id = s.case_id
+         CROSS JOIN LATERAL (VALUES ${whose[by]}) AS w (of, action, late)
          WHERE s.at >= $1 AND s.at < $2 AND c.division LIKE $3 || '%') AS steps
        WHERE of IS NOT NULL GROUP BY of ORDER BY of`,
     },

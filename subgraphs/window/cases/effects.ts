@@ -26,7 +26,7 @@ export interface Said {
   PROPOSE: { to: Unit; number: number };
   ANSWER_PROPOSAL: { agreed: boolean };
   RESOLVE_PROPOSAL: { agreed: boolean };
-  HAND_ON: object;
+  HAND_ON: { to: Unit };
   DECIDE: { outcome: 'APPROVED' | 'REJECTED'; records: readonly string[] };
   RECHECK: { check: ReliedOn };
   REMIND: object;
@@ -92,6 +92,9 @@ const transferTo = (to: Unit, check: ReliedOn, whole: Case, part: Part): Partial
 /** Nobody else is at it any more. */
 const atTheWindow: Partial<Part> = { owner: 'WINDOW', transfer: null, check: null, proposal: null, recall: null, escalated: null, heard: 0 }; // prettier-ignore
 
+/** What nobody waits for any more once a part is decided. */
+const decided: Partial<Part> = { asked: [], recall: null, escalated: null };
+
 const tellTransfer = (whole: Case, part: Part): Telling[] => {
   const { greenChannel, division, household, persons } = whole;
   const { owner: to, need, programme, transfer } = part;
@@ -154,6 +157,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     }),
   },
   HAND_IN: {
+    unless: ({ whole }) => whole.closedAt !== null && 'CLOSED_ALREADY',
     refuse: ({ whole, said: { materials } }) =>
       whole.handedIn.length + materials.length > mostHandedIn && 'TOO_MANY_MATERIALS',
     whole: ({ whole, said: { materials }, by, at }) => ({
@@ -166,7 +170,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   },
   HANDLE: {
     refuse: needsReason,
-    part: ({ said: { outcome } }) => ({ outcome }),
+    part: ({ said: { outcome } }) => ({ ...decided, outcome }),
     tell: tellDecision,
   },
   INFORM: {
@@ -197,7 +201,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   },
   RESOLVE_DECIDE: {
     refuse: needsReason,
-    part: ({ said: { outcome } }) => ({ outcome, owner: 'CONFERENCE', escalated: null }),
+    part: ({ said: { outcome } }) => ({ ...decided, outcome, owner: 'CONFERENCE' }),
     tell: tellDecision,
   },
   RECALL: {
@@ -236,15 +240,17 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   },
   HAND_ON: {
     unless: ({ part: { proposal } }) => !proposal && 'NO_PROPOSAL',
-    part: ({ whole, part }) => transferTo(part.proposal!.to, part.check!, whole, part),
+    part: ({ whole, part, said: { to } }) => transferTo(to, part.check!, whole, part),
     tell: tellTransfer,
   },
   DECIDE: {
-    part: ({ said: { outcome, records } }) => ({ outcome, records, escalated: null }),
+    part: ({ said: { outcome, records } }) => ({ ...decided, outcome, records }),
     tell: tellDecision,
   },
   RECHECK: {
     unless: ({ part: { check } }) => check?.verdict !== 'UNCHECKED' && check?.verdict !== 'INCOMPLETE' && 'CHECKED_ALREADY',
+    // A check that is told of again says nothing new.
+    refuse: ({ part, said: { check } }) => part.check?.id === check.id && 'CHECKED_ALREADY',
     part: ({ said: { check } }) => ({ check }),
   },
   REMIND: {
@@ -279,7 +285,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
   },
   CHARITY_ANSWERED: {
     refuse: needsReason,
-    part: ({ part, said: { helped } }) => ({ outcome: helped ? 'CHARITY' : part.outcome }),
+    part: ({ said: { helped } }) => ({ helped }),
     tell: (_whole, part) => [
       { type: 'org.one-door.case.fed-back.v1', data: { by: part.owner, to: ['APPLICANT'] } },
     ],
@@ -300,10 +306,10 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     ],
   },
   REOPEN: {
-    unless: ({ whole }) => whole.closedAt === null && 'NOT_CLOSED',
     refuse: needsReason,
-    whole: () => ({ closedAt: null, keptUntil: null, satisfaction: null, publicised: false, materials: null }),
-    part: () => ({ ...atTheWindow, outcome: null, asked: [], records: [], proposals: 0 }),
+    // Of a case that is open the other parts go on as they stand.
+    whole: ({ whole }) => (whole.closedAt ? { closedAt: null, keptUntil: null, satisfaction: null, publicised: false, materials: null } : {}),
+    part: () => ({ ...atTheWindow, outcome: null, helped: null, asked: [], records: [], proposals: 0 }),
     tell: (_whole, part) => [{ type: 'org.one-door.case.reopened.v1', data: { due: toldDue(part.due) } }],
   },
 }; // prettier-ignore

@@ -38,7 +38,7 @@ export function hear(whole: Case, { source, data }: Told, clocks: Clocks, now: D
   if (proposal && proposal.number > (current().part?.proposal?.number ?? 0)) take('PROPOSE', proposal, now);
   if (recall && recall.agreed !== null && recall.asked === current().part?.recall?.asked)
     take(recall.agreed ? 'GIVE_BACK' : 'KEEP', {}, now);
-  if (state === 'HANDED_ON') take('HAND_ON', {}, now);
+  if (state === 'HANDED_ON' && proposal) take('HAND_ON', { to: proposal.to }, now);
   if (state === 'DECIDED' && decision) {
     const { decision: outcome, records, at } = decision;
     take('DECIDE', { outcome, records }, new Date(at));

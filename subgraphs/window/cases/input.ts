@@ -22,7 +22,8 @@ export function checkAccepted({
   parts,
   lead,
 }: AcceptCaseInput): void {
-  if (!isDivision(division)) throw refuse('division 不是已知的行政区划代码。', 'division is no code that is known.');
+  if (!isDivision(division) || division.length < 6)
+    throw refuse('division 不是已知的行政区划代码。', 'division is no code that is known.');
   checkFamily({ household, persons });
   if (lead && !isUuid(lead)) throw refuse('lead 不是线索标识。', 'lead is no id of a lead.');
   if (!parts.length || parts.length > 20) throw refuse('请写明申请的1至20件事。', 'parts must be 1 to 20.');

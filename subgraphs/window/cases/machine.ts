@@ -55,11 +55,7 @@ export const actions = {
   NOTIFY_MATERIALS: whole('SOME', ['ACCEPTED', 'INFORMED'], null),
   RECEIVE_MATERIALS: whole('SOME', ['ACCEPTED', 'INFORMED'], null),
   // 收取材料：办结之前随时可以提交
-  HAND_IN: whole(
-    'SOME',
-    partStates.filter((state) => state !== 'CLOSED'),
-    null,
-  ),
+  HAND_IN: whole('SOME', partStates, null),
   // 书面申请
   APPLY_IN_WRITING: whole('SOME', ['ACCEPTED', 'INFORMED'], null),
   // 即时办理

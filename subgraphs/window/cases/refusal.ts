@@ -23,7 +23,6 @@ export const refusals = {
   NOBODY_WILLING: { zh: '没有这个愿意帮扶的组织或个人', en: 'There is no such organisation or person willing to help' },
   CLOSED_ALREADY: { zh: '事项已办结', en: 'The case is closed already' },
   DESTROYED: { zh: '档案保管期满，已销毁，请作为新事项受理', en: 'The case was destroyed, once it need not be kept any more: accept a new one' },
-  NOT_CLOSED: { zh: '事项尚未办结，不必重新受理', en: 'The case is not closed: nothing to reopen' },
   PUBLISHED_ALREADY: { zh: '事项已公示', en: 'The case is published already' },
 } as const satisfies Record<string, Title>; // prettier-ignore
 export type Refusal = keyof typeof refusals;

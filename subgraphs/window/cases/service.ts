@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { calendarDate, checkAccount, checkKey, ConflictError, isUuid, textOf, writeEvents, type Cipher, type Database } from '@one-door/kit'; // prettier-ignore
 import { messageOf, type CheckCompletedV1 } from '@one-door/events';
 import type { Client } from 'pg';
@@ -13,14 +14,16 @@ import { isRefused, perform, type Taken } from './perform';
 import type { Refusal } from './refusal';
 import { passTime } from './pass-time';
 import {
-  caseOfKey,
   dueSoon,
   hasChanged,
   insertCase,
   insertStep,
   lockCase,
+  lockKey,
   nextNumber,
   readCases,
+  sealedApplicant,
+  type Keyed,
   updateCase,
 } from './store';
 
@@ -49,6 +52,9 @@ export interface StepInput {
 
 export type Outcome = { taken: Case } | { refused: Refusal; case: Case };
 
+const keyOfAnother = () =>
+  new ConflictError('该 key 已用于另一请求，请换一个。 This key belongs to another request: choose a new one.');
+
 const applicantPlace = (id: string) => `aid_case.applicant/${id}`;
 /** Of a case that was destroyed. */
 const nobody: Applicant = { name: '已销毁', onBehalf: null, phone: null, address: null, says: null };
@@ -66,9 +72,9 @@ export class CaseService {
 
   /**
    * Accepts a case; nobody is turned away.
-   * @returns the case, which comes again for a key that was sent before
-   * @throws InputError for what nobody can take down; ConflictError for a lead that is a case or settled already; the
-   *   driver's error
+   * @returns the case, which comes again for a key that was sent for it before
+   * @throws InputError for what nobody can take down; ConflictError for a lead that is a case or settled already, and for
+   *   a key that was sent for something else; the driver's error
    */
   async accept(input: AcceptCaseInput, key: string, by: string, at: Date): Promise<Case> {
     checkAccount(by);
@@ -83,10 +89,8 @@ export class CaseService {
     const { applicant: _as, lead: leadId = null, ...accepted } = input;
     checkAccepted({ ...input, applicant });
     return this.database.inTransaction(async (client) => {
-      // Whoever sends the same twice at once waits here.
-      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 67))', [key]);
-      const known = await caseOfKey(client, key);
-      if (known) return (await readCases(client, [known]))[0]!;
+      const keyed = await lockKey(client, key);
+      if (keyed) return this.#accepted(client, keyed, accepted, applicant);
       const lead = leadId === null ? null : await leadForCase(client, leadId);
       const year = Number(calendarDate(at).slice(0, 4));
       const number = await nextNumber(client, input.division, year);
@@ -103,7 +107,7 @@ export class CaseService {
    * Takes one step, once.
    * @param part null for a step of the case as a whole
    * @returns the case after it, or why not; null where there is no such case
-   * @throws InputError, the driver's error
+   * @throws InputError; ConflictError for a key that was sent for another step; the driver's error
    */
   async step<Name extends Action>(
     input: StepInput,
@@ -117,14 +121,13 @@ export class CaseService {
     const note = textOf('note', input.note, 2000);
     if (!isUuid(input.case)) return null;
     return this.database.inTransaction(async (client) => {
+      const keyed = await lockKey(client, input.key);
       const whole = await lockCase(client, input.case);
       if (!whole) return null;
-      const known = await caseOfKey(client, input.key);
-      if (known === whole.id) return { taken: whole };
-      if (known)
-        throw new ConflictError(
-          '该 key 已用于另一件事项，请换一个。 This key belongs to another case: choose a new one.',
-        );
+      if (keyed) {
+        if (keyed.caseId !== whole.id || keyed.action !== action || keyed.part !== part) throw keyOfAnother();
+        return { taken: whole };
+      }
       if (await hasChanged(client, whole, input.revision)) return { refused: 'CHANGED_MEANWHILE', case: whole };
       const saying = await said(whole);
       if ('refused' in saying) return { refused: saying.refused, case: whole };
@@ -149,7 +152,7 @@ export class CaseService {
   /** Warns of what is due soon, or was, and counts anew what nobody could count before. @returns how many steps that were */
   async tick(now: Date): Promise<number> {
     let steps = 0;
-    for (const { id } of await dueSoon(this.database, now)) {
+    for (const { id } of await dueSoon(this.database, now, this.clocks.calendar.years)) {
       steps += await this.database.inTransaction(async (client) => {
         const whole = await lockCase(client, id);
         const taken = whole ? passTime(whole, this.clocks, now) : [];
@@ -158,6 +161,15 @@ export class CaseService {
       });
     }
     return steps;
+  }
+
+  /** The case that a key brought, where it was sent for this very family. @throws ConflictError */
+  async #accepted(client: Client, { caseId, action }: Keyed, asked: Accepted, applicant: Applicant): Promise<Case> {
+    const whole = (await readCases(client, [caseId]))[0]!;
+    if (action !== 'ACCEPT' || whole.destroyedAt || whole.division !== asked.division) throw keyOfAnother();
+    const before = openApplicant(this.cipher, caseId, await sealedApplicant(client, caseId));
+    if (!isDeepStrictEqual(before, applicant)) throw keyOfAnother();
+    return whole;
   }
 
   async #keep(client: Client, taken: readonly Taken[], key: string | null): Promise<void> {

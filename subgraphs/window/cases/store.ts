@@ -10,7 +10,7 @@ const caseJson = `json_build_object('id', c.id, 'number', c.number, 'revision', 
   'acceptedAt', c.accepted_at, 'appliedAt', c.applied_at, 'materials', c.materials, 'handedIn', c.handed_in, 'satisfaction', c.satisfaction,
   'publicised', c.publicised, 'closedAt', c.closed_at, 'keptUntil', c.kept_until, 'destroyedAt', c.destroyed_at,
   'parts', (SELECT json_agg(json_build_object('part', p.part, 'need', p.need, 'programme', p.programme, 'state', p.state,
-    'owner', p.owner, 'transfer', p.transfer, 'check', p.relied_on, 'proposal', p.proposal, 'proposals', p.proposals, 'recall', p.recall, 'asked', p.asked, 'escalated', p.escalated,
+    'owner', p.owner, 'transfer', p.transfer, 'check', p.relied_on, 'proposal', p.proposal, 'proposals', p.proposals, 'recall', p.recall, 'helped', p.helped, 'asked', p.asked, 'escalated', p.escalated,
     'outcome', p.outcome, 'records', p.records, 'since', p.since, 'due', json_build_object('at', p.due_at, 'provisional', p.provisional),
     'remindAt', p.remind_at, 'warned', p.warned, 'heard', p.heard) ORDER BY p.part) FROM case_part p WHERE p.case_id = c.id))`;
 
@@ -64,13 +64,13 @@ async function writeParts(client: ClientBase, { id, parts }: Case): Promise<void
   await client.query({
     name: 'write_parts',
     text: `INSERT INTO case_part (case_id, part, need, programme, state, owner, transfer, relied_on, proposal, proposals,
-       recall, asked, escalated, outcome, records, since, due_at, provisional, remind_at, warned, heard)
+       recall, helped, asked, escalated, outcome, records, since, due_at, provisional, remind_at, warned, heard)
      SELECT $1, r.* FROM json_to_recordset($2::json) AS r(part integer, need text, programme text, state text, owner text,
-       transfer uuid, relied_on jsonb, proposal jsonb, proposals integer, recall jsonb, asked text[], escalated text, outcome text, records uuid[], since timestamptz,
+       transfer uuid, relied_on jsonb, proposal jsonb, proposals integer, recall jsonb, helped boolean, asked text[], escalated text, outcome text, records uuid[], since timestamptz,
        due_at timestamptz, provisional boolean, remind_at timestamptz, warned text, heard bigint)
      ON CONFLICT (case_id, part) DO UPDATE SET programme = excluded.programme, state = excluded.state, owner = excluded.owner,
        transfer = excluded.transfer, relied_on = excluded.relied_on, proposal = excluded.proposal,
-       proposals = excluded.proposals, recall = excluded.recall, asked = excluded.asked, escalated = excluded.escalated, outcome = excluded.outcome, records = excluded.records, since = excluded.since,
+       proposals = excluded.proposals, recall = excluded.recall, helped = excluded.helped, asked = excluded.asked, escalated = excluded.escalated, outcome = excluded.outcome, records = excluded.records, since = excluded.since,
        due_at = excluded.due_at, provisional = excluded.provisional,
        remind_at = excluded.remind_at, warned = excluded.warned, heard = excluded.heard`,
     values: [id, JSON.stringify(rows)],
@@ -111,10 +111,18 @@ export async function insertStep(client: ClientBase, caseId: string, step: Step,
   });
 }
 
-/** @returns the case that a step of this key was taken of; null where there was none */
-export async function caseOfKey(client: ClientBase, key: string): Promise<string | null> {
-  const { rows } = await client.query<{ id: string }>('SELECT case_id AS id FROM case_step WHERE key = $1', [key]);
-  return rows[0]?.id ?? null;
+/** What a key was sent for. */
+export interface Keyed {
+  caseId: string;
+  action: string;
+  part: number | null;
+}
+
+/** @returns which step a key was sent for; null where it is new. Whoever sends the same at once waits until the transaction ends */
+export async function lockKey(client: ClientBase, key: string): Promise<Keyed | null> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 67))', [key]);
+  const { rows } = await client.query<Keyed>('SELECT case_id AS "caseId", action, part FROM case_step WHERE key = $1', [key]); // prettier-ignore
+  return rows[0] ?? null;
 }
 
 /** @returns whether anything was done since a case was seen that somebody has to know of; or it was never seen so */
@@ -141,14 +149,32 @@ export async function readSteps(
   return steps;
 }
 
-/** @returns up to a hundred cases of which something is to be said, or to be counted anew */
-export const dueSoon = (database: Pick<Database, 'read'>, now: Date): Promise<{ id: string }[]> =>
+/**
+ * @param years whose calendar is out: a deadline that runs into another cannot be counted anew yet
+ * @returns up to a hundred cases of which something is to be said, or to be counted anew, the most urgent first
+ */
+export const dueSoon = (
+  database: Pick<Database, 'read'>,
+  now: Date,
+  years: ReadonlySet<number>,
+): Promise<{ id: string }[]> =>
   database.read(
     {
       name: 'due_soon',
-      text: `SELECT DISTINCT case_id AS id FROM case_part WHERE state <> 'CLOSED'
+      text: `SELECT case_id AS id FROM case_part WHERE state <> 'CLOSED'
        AND ((warned IS NULL AND remind_at <= $1) OR (warned IS DISTINCT FROM 'OVERDUE' AND due_at <= $1)
-         OR (provisional AND state <> 'TAKEN_OVER')) LIMIT 100`,
+         -- The end of a day is the first moment of the next.
+         OR (provisional AND state <> 'TAKEN_OVER'
+           AND extract(year FROM (due_at - interval '1 second') AT TIME ZONE 'Asia/Shanghai')::integer = ANY($2)))
+       GROUP BY case_id ORDER BY min(due_at), case_id LIMIT 100`,
     },
-    [now],
+    [now, [...years]],
   );
+
+/** @returns who came, encrypted; null once that is destroyed */
+export async function sealedApplicant(client: Pick<ClientBase, 'query'>, caseId: string): Promise<string | null> {
+  const { rows } = await client.query<{ applicant: string | null }>('SELECT applicant FROM aid_case WHERE id = $1', [
+    caseId,
+  ]);
+  return rows[0]!.applicant;
+}

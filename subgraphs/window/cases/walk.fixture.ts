@@ -42,7 +42,7 @@ export const usual: { [Name in Action]: Said[Name] } = {
   PROPOSE: { to: 'CIVIL_AFFAIRS', number: 1 },
   ANSWER_PROPOSAL: { agreed: true },
   RESOLVE_PROPOSAL: { agreed: false },
-  HAND_ON: {},
+  HAND_ON: { to: 'CIVIL_AFFAIRS' },
   DECIDE: { outcome: 'APPROVED', records: [household] },
   RECHECK: { check: { id: household, verdict: 'CLEAR' } },
   REMIND: {},

@@ -1,12 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the window asked a department to give back of what was transferred to it: with which revision, and the answer. */
+/** What the window asked a department to give back of what was transferred to it: with which revision, and the answer. And whether charity helped. */
 export class Recall1764000000805 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE case_part ADD COLUMN recall jsonb');
+    await runner.query('ALTER TABLE case_part ADD COLUMN recall jsonb, ADD COLUMN helped boolean');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE case_part DROP COLUMN recall');
+    await runner.query('ALTER TABLE case_part DROP COLUMN recall, DROP COLUMN helped');
   }
 }

@@ -3,7 +3,7 @@ import { checkAccount, isUuid, type Cipher, type Database, reading } from '@one-
 import type { Client } from 'pg';
 import type { Case } from '../cases/case';
 import { openApplicant } from '../cases/service';
-import { lockCase, readSteps } from '../cases/store';
+import { lockCase, readSteps, sealedApplicant } from '../cases/store';
 import { codeKey, codeOf, readCode } from './code';
 import { partOf, rejectionOf } from './input';
 import { openPaper, sealPaper } from './keep';
@@ -12,7 +12,7 @@ import type { Office } from './office';
 import { kindLetters, type Facts, type PaperKind, type Rejection } from './paper';
 import type { PaperRefusal } from './refusal';
 import { render } from './render';
-import { insertPaper, keepCode, paperOf, papersOf, sealedApplicant, type KeptPaper } from './store';
+import { insertPaper, keepCode, paperOf, papersOf, type KeptPaper } from './store';
 
 export interface PrintInput {
   case: string;

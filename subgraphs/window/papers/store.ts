@@ -106,11 +106,3 @@ export async function keepCode(client: ClientBase, caseId: string, make: (attemp
     if (rowCount) return make(attempt);
   }
 }
-
-/** @returns who came, encrypted; null once that is destroyed */
-export async function sealedApplicant(client: Pick<ClientBase, 'query'>, caseId: string): Promise<string | null> {
-  const { rows } = await client.query<{ applicant: string | null }>('SELECT applicant FROM aid_case WHERE id = $1', [
-    caseId,
-  ]);
-  return rows[0]!.applicant;
-}

@@ -70,8 +70,9 @@ export async function readPublicity(
       text: `SELECT c.id AS case, c.number, p.part, c.division, c.applicant, s.at AS "publishedAt", p.need, p.programme, p.owner
         FROM case_step s JOIN aid_case c ON c.id = s.case_id JOIN case_part p ON p.case_id = c.id
         WHERE s.action = 'PUBLISH' AND s.at >= $1 AND s.at < $2 AND (s.at, c.number, p.part) > ($5, $6, $7::integer)
-          AND c.publicised AND c.division LIKE $3 || '%' AND p.outcome = 'APPROVED'
-          -- Reopened and published anew, it is of that day.
+          AND c.destroyed_at IS NULL AND c.division LIKE $3 || '%' AND p.outcome = 'APPROVED'
+          -- What was reopened since is decided anew; what was published again is of that day.
+          AND NOT EXISTS (SELECT FROM case_step r WHERE r.case_id = s.case_id AND r.action = 'REOPEN' AND r.part = p.part AND r.revision > s.revision)
           AND NOT EXISTS (SELECT FROM case_step n WHERE n.case_id = s.case_id AND n.action = 'PUBLISH' AND n.revision > s.revision)
         ORDER BY s.at, c.number, p.part LIMIT $4`,
     },

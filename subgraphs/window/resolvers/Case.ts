@@ -1,3 +1,4 @@
+import { isUuid } from '@one-door/kit';
 import { getProgramme, inLanguage, type Language } from '@one-door/schemas';
 import type { Case as WholeCase, Part, Step } from '../cases/case';
 import { possibleFor } from '../cases/perform';
@@ -15,7 +16,8 @@ interface PartOf extends Part {
 const person = (pid: string) => ({ pid });
 
 export const Case = {
-  __resolveReference: ({ id }: { id: string }, { loaders }: WindowContext) => loaders.cases.load(id),
+  __resolveReference: ({ id }: { id: string }, { loaders }: WindowContext) =>
+    isUuid(id) ? loaders.cases.load(id) : null,
   division: ({ division }: WholeCase) => ({ code: division }),
   persons: ({ persons }: WholeCase) => persons.map(person),
   applicant: ({ id }: WholeCase, _: unknown, { loaders }: WindowContext) => loaders.applicants.load(id),

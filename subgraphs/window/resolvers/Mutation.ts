@@ -1,4 +1,4 @@
-import { calendarDate, InputError, NotFoundError, textOf } from '@one-door/kit';
+import { calendarDate, InputError, isCalendarDate, NotFoundError, textOf } from '@one-door/kit';
 import type { Department, Need } from '@one-door/schemas';
 import type { Case, Channel, Escalation, Material, Unit } from '../cases/case';
 import type { Said } from '../cases/effects';
@@ -63,11 +63,17 @@ function satisfactionOf({ satisfaction }: { satisfaction: number }) {
   return { satisfaction };
 }
 
+function informedOf({ owner }: { owner: Unit }) {
+  if (owner === 'WINDOW' || owner === 'CONFERENCE') throw new InputError('请告知窗口和联席会议以外的实施主体。 owner must be whom to apply to: neither the window nor the conference.'); // prettier-ignore
+  return { owner };
+}
+
 /** The archive of a case that is closed today. */
 const keptUntil = (now: Date, years: number) => {
   const [year, ...rest] = calendarDate(now).split('-');
+  const until = [Number(year) + years, ...rest].join('-');
   // 29 February has no day of its own in most years.
-  return [Number(year) + years, ...rest].join('-').replace(/-02-29$/, '-02-28');
+  return isCalendarDate(until) ? until : until.replace(/29$/, '28');
 };
 
 export const Mutation = {
@@ -89,7 +95,7 @@ export const Mutation = {
   handInMaterials: step('HAND_IN', ({ materials }: { materials: Material[] }) => ({ materials: someMaterialsOf(materials) })),
   applyInWriting: step('APPLY_IN_WRITING', nothing),
   handleCase: step('HANDLE', ({ outcome }: { outcome: 'APPROVED' | 'REJECTED' }) => ({ outcome })),
-  informApplicant: step('INFORM', ({ owner }: { owner: Unit }) => ({ owner })),
+  informApplicant: step('INFORM', informedOf),
   answeredThere: step('ANSWERED_THERE', nothing),
   transferPart: step('TRANSFER', ({ to, receipt = null }: { to: Department; receipt?: string | null }, whole, { services, now }) => {
     const check = relyOn(whole, receipt, now, services.receipts);
