@@ -84,6 +84,8 @@ export interface Programme {
   unit: ('HOUSEHOLD' | 'PERSON')[];
   rhythm: Rhythm;
   need: Need;
+  /** It may be given as a place, a service or goods, so that its aid may have no amount. */
+  inKind?: true;
   /** By when a department decides after it took a case over; left out where nobody has said. */
   decideWithin?: DecisionLimit;
 }

@@ -608,6 +608,8 @@ export type Mutation = {
   receiveMaterials: CaseOutcome;
   /** 收取材料: whatever else the family brings, 1 to 50 at a time, until the case is closed. */
   handInMaterials: CaseOutcome;
+  /** 更正: who came, written anew; what was written before stays with the step. The note says why. Papers that were printed stay as they are. */
+  amendApplicant: CaseOutcome;
   /** 书面申请: the application is there in writing; from now on the time to transfer it runs. */
   applyInWriting: CaseOutcome;
   /** 即时办理: the window does it itself. The note says what was done, or why not. */
@@ -697,6 +699,12 @@ export type MutationReceiveMaterialsArgs = {
 export type MutationHandInMaterialsArgs = {
   step: CaseStepInput;
   materials: Array<HandedInInput>;
+};
+
+
+export type MutationAmendApplicantArgs = {
+  step: CaseStepInput;
+  applicant: Applicant;
 };
 
 
@@ -1520,6 +1528,7 @@ export type CaseAction =
   | 'NOTIFY_MATERIALS'
   | 'RECEIVE_MATERIALS'
   | 'HAND_IN'
+  | 'AMEND'
   | 'APPLY_IN_WRITING'
   | 'HANDLE'
   | 'INFORM'

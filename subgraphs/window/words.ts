@@ -74,6 +74,7 @@ export const actionWords: Record<Action | 'ACCEPT', string> = {
   NOTIFY_MATERIALS: '一次性告知材料',
   RECEIVE_MATERIALS: '补齐材料',
   HAND_IN: '收取材料',
+  AMEND: '更正申请人信息',
   APPLY_IN_WRITING: '登记书面申请',
   HANDLE: '即时办理',
   INFORM: '告知实施主体',

@@ -82,24 +82,27 @@ describe('npm run ledger', () => {
     const step = async (name: string, id: string, revision: number, more = '') =>
       ask(`mutation { ${name}(step: { case: "${id}", revision: ${revision}, key: "publicity-${revision}", by: "clerk-1", note: "当场办结" }${more}) { ... on StepTaken { case { revision } } ... on StepRefused { reason } } }`); // prettier-ignore
     const { acceptCase } = await ask(`mutation { acceptCase(key: "publicity-0", by: "clerk-1", case: { division: "370921101", channel: COUNTER,
-      applicant: { name: "孙小明", phone: "0538-0000000" }, inWriting: true, parts: [{ need: EMERGENCY, programme: "TEMPORARY_ASSISTANCE" }, { need: LIVING }] }) { id number } }`);
+      applicant: { name: "孙小明", phone: "0538-0000000" }, inWriting: true, parts: [{ need: EMERGENCY, programme: "TEMPORARY_ASSISTANCE" }, { need: LIVING }, { need: MEDICAL }] }) { id number } }`);
     const { id, number } = acceptCase;
     const before = path.join(folder, 'before.csv');
     await step('handleCase', id, 1, ', part: 1, outcome: APPROVED');
     await step('handleCase', id, 2, ', part: 2, outcome: REJECTED');
     await ledger('--publicity', '--from', '2026-11-01', '--to', '2026-11-30', '--out', before);
     expect(readFileSync(before, 'utf8').trim().split('\n')).toHaveLength(1);
-    await step('feedBack', id, 3, ', part: 1');
-    await step('feedBack', id, 4, ', part: 2');
-    await step('publishCase', id, 5);
+    await step('handleCase', id, 3, ', part: 3, outcome: APPROVED');
+    for (const part of [1, 2, 3]) await step('feedBack', id, 3 + part, `, part: ${part}`);
+    await step('publishCase', id, 7);
     const file = path.join(folder, 'wall.csv');
-    expect(await ledger('--publicity', '--from', '2026-11-01', '--to', '2026-11-30', '--out', file)).toMatchObject({ status: 0 });
+    expect(await ledger('--publicity', '--from', '2026-11-01', '--to', '2026-11-30', '--out', file)).toMatchObject({ status: 0, out: expect.stringMatching(/^2 行/) }); // prettier-ignore
     const [, ...rows] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
-    expect(rows).toEqual([`1,${number}/1,2026-11-26,宁阳县泗店镇,孙*明,临时救助,社会救助服务窗口`]);
+    expect(rows).toEqual([`1,${number}/1,2026-11-26,宁阳县泗店镇,孙*明,临时救助,社会救助服务窗口`, `2,${number}/3,2026-11-26,宁阳县泗店镇,孙*明,医疗,社会救助服务窗口`]);
     const query = `{ publicityList(division: "370921", from: "2026-11-26", to: "2026-11-26") { id cursor name programme { code } } }`;
     const { publicityList } = await ask(query);
-    expect(publicityList).toEqual([{ id: `${number}/1`, cursor: expect.any(String), name: '孙*明', programme: { code: 'TEMPORARY_ASSISTANCE' } }]);
-    expect(await ask(query.replace('-26")', `-26", after: "${publicityList[0].cursor}")`))).toEqual({ publicityList: [] });
+    expect(publicityList).toEqual([
+      { id: `${number}/1`, cursor: expect.any(String), name: '孙*明', programme: { code: 'TEMPORARY_ASSISTANCE' } },
+      { id: `${number}/3`, cursor: expect.any(String), name: '孙*明', programme: null },
+    ]);
+    expect(await ask(query.replace('-26")', `-26", after: "${publicityList[0].cursor}")`))).toMatchObject({ publicityList: [{ id: `${number}/3` }] });
     expect(await ask(query.replace('"370921"', '"370923"'))).toEqual({ publicityList: [] });
   }); // prettier-ignore
 

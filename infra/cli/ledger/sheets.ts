@@ -22,8 +22,10 @@ function writeLedger(place: Place, asked: Asked, put: Put, signal: AbortSignal):
     for await (const cases of streamLedger(client, windowCipher(place.env('window')), asked)) {
       signal.throwIfAborted();
       for (const each of cases)
-        for (const part of each.whole.parts)
-          await put(ledgerColumns.map(({ of }) => of({ ...each, part, number: number + 1 }))).then(() => number++);
+        for (const part of each.whole.parts) {
+          const row = { ...each, part, number: ++number };
+          await put(ledgerColumns.map(({ of }) => of(row)));
+        }
     }
     return number;
   });
@@ -43,7 +45,10 @@ function writePublicity(place: Place, asked: Asked, put: Put, signal: AbortSigna
     for (;;) {
       signal.throwIfAborted();
       const page = await readPublicity(read, cipher, asked, pageSize, after);
-      for (const line of page) await put(publicityColumns.map(({ of }) => of({ ...line, number: ++number })));
+      for (const line of page) {
+        const row = { ...line, number: ++number };
+        await put(publicityColumns.map(({ of }) => of(row)));
+      }
       if (page.length < pageSize) return number;
       after = page.at(-1)!.cursor;
     }

@@ -1,3 +1,4 @@
+import { getProgramme } from '@one-door/schemas';
 import { calendarDate } from '../calendar';
 import { rowReader } from '../ledgers/api/rows';
 import { openFeed } from '../ledgers/intake/feeds';
@@ -40,6 +41,13 @@ function filled(row: object, sheet: Sheet, { handling, today, earlier }: Filling
   return { ...Object.fromEntries(missing), ...given };
 }
 
+/** An older ledger may not know what was paid; whoever decides does. */
+const noAmount: Problem = {
+  column: '金额',
+  zh: '批准须写明金额。',
+  en: 'must be given: the programme is paid in money.',
+};
+
 /** A decision gives aid, and changes none that somebody has. */
 const taken: Problem = {
   column: '编号',
@@ -62,6 +70,8 @@ export async function writeRecord(
   const earlier = await countDecided(client, handling);
   const read = rowReader(sheet, tools)(filled(row, sheet, { handling, today: calendarDate(at), earlier }), 1);
   if (!isGood(read)) return { problems: read.problems };
+  const { record } = read.image as unknown as { record: { programme: string; amount: string | null } };
+  if (record.amount === null && !getProgramme(record.programme).inKind) return { problems: [noAmount] };
   const request = { asOf: at, complete: false, divisions: null };
   const feed = (await openFeed(client, { ...request, sheet: sheet.name, by, source: 'SYSTEM', fileDigest: null, key: null }))!; // prettier-ignore
   await stage(client, feed, [[read]]);

@@ -11,6 +11,8 @@ export interface Said {
   NOTIFY_MATERIALS: { missing: readonly string[] };
   RECEIVE_MATERIALS: object;
   HAND_IN: { materials: readonly Material[] };
+  /** Who came, as it was written before; encrypted. */
+  AMEND: { before: string };
   APPLY_IN_WRITING: object;
   HANDLE: { outcome: 'APPROVED' | 'REJECTED' };
   INFORM: { owner: Unit };
@@ -163,6 +165,10 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     whole: ({ whole, said: { materials }, by, at }) => ({
       handedIn: [...whole.handedIn, ...handed(materials, { by, at })],
     }),
+  },
+  AMEND: {
+    unless: ({ whole }) => whole.closedAt !== null && 'CLOSED_ALREADY',
+    refuse: needsReason,
   },
   APPLY_IN_WRITING: {
     unless: ({ whole }) => whole.appliedAt !== null && 'APPLIED_ALREADY',

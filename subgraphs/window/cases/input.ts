@@ -33,7 +33,6 @@ export function checkAccepted({
       throw refuse('programme 不是已知的救助项目。', 'programme is none that is known.');
     if (known && known.need !== need) throw refuse(`${programme} 的需求应为 ${known.need}。`, `the need of ${programme} is ${known.need}.`); // prettier-ignore
   }
-  if (!applicant.name) throw refuse('请写明申请人姓名。', 'the applicant needs a name.');
   if (channel === 'ON_BEHALF' && !applicant.onBehalf)
     throw refuse('代为申请须写明由谁代办。', 'onBehalf must say who came on the family’s behalf.');
 }

@@ -56,6 +56,8 @@ export const actions = {
   RECEIVE_MATERIALS: whole('SOME', ['ACCEPTED', 'INFORMED'], null),
   // 收取材料：办结之前随时可以提交
   HAND_IN: whole('SOME', partStates, null),
+  // 更正申请人信息
+  AMEND: whole('SOME', partStates, null),
   // 书面申请
   APPLY_IN_WRITING: whole('SOME', ['ACCEPTED', 'INFORMED'], null),
   // 即时办理

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { calendarDate, checkAccount, checkKey, ConflictError, isUuid, textOf, writeEvents, type Cipher, type Database } from '@one-door/kit'; // prettier-ignore
+import { calendarDate, checkAccount, checkKey, ConflictError, InputError, isUuid, textOf, writeEvents, type Cipher, type Database } from '@one-door/kit'; // prettier-ignore
 import { messageOf, type CheckCompletedV1 } from '@one-door/events';
 import type { Client } from 'pg';
 import { accept, type Accepted } from './accept';
@@ -23,6 +23,7 @@ import {
   nextNumber,
   readCases,
   sealedApplicant,
+  writeApplicant,
   type Keyed,
   updateCase,
 } from './store';
@@ -62,6 +63,19 @@ const nobody: Applicant = { name: '已销毁', onBehalf: null, phone: null, addr
 export const openApplicant = (cipher: Cipher, id: string, sealed: string | null): Applicant =>
   sealed === null ? nobody : (JSON.parse(cipher.decrypt(sealed, applicantPlace(id))) as Applicant);
 
+/** @returns who came, as it is kept. @throws InputError for what is too long, or holds what no text may */
+function applicantOf(given: Applicant): Applicant {
+  const name = textOf('applicant.name', given.name, 60);
+  if (!name) throw new InputError('请写明申请人姓名。 the applicant needs a name.');
+  return {
+    name,
+    onBehalf: textOf('applicant.onBehalf', given.onBehalf, 100),
+    phone: textOf('applicant.phone', given.phone, 40),
+    address: textOf('applicant.address', given.address, 200),
+    says: textOf('applicant.says', given.says, 2000),
+  };
+}
+
 /** The window's cases: everything that changes one goes through here. */
 export class CaseService {
   constructor(
@@ -79,13 +93,7 @@ export class CaseService {
   async accept(input: AcceptCaseInput, key: string, by: string, at: Date): Promise<Case> {
     checkAccount(by);
     checkKey(key);
-    const applicant: Applicant = {
-      name: textOf('applicant.name', input.applicant.name, 60) ?? '',
-      onBehalf: textOf('applicant.onBehalf', input.applicant.onBehalf, 100),
-      phone: textOf('applicant.phone', input.applicant.phone, 40),
-      address: textOf('applicant.address', input.applicant.address, 200),
-      says: textOf('applicant.says', input.applicant.says, 2000),
-    };
+    const applicant = applicantOf(input.applicant);
     const { applicant: _as, lead: leadId = null, ...accepted } = input;
     checkAccepted({ ...input, applicant });
     return this.database.inTransaction(async (client) => {
@@ -106,6 +114,7 @@ export class CaseService {
   /**
    * Takes one step, once.
    * @param part null for a step of the case as a whole
+   * @param also what is written with it
    * @returns the case after it, or why not; null where there is no such case
    * @throws InputError; ConflictError for a key that was sent for another step; the driver's error
    */
@@ -113,8 +122,12 @@ export class CaseService {
     input: StepInput,
     part: number | null,
     action: Name,
-    said: (whole: Case) => Said[Name] | { refused: Refusal } | Promise<Said[Name] | { refused: Refusal }>,
+    said: (
+      whole: Case,
+      client: Client,
+    ) => Said[Name] | { refused: Refusal } | Promise<Said[Name] | { refused: Refusal }>,
     at: Date,
+    also: (client: Client, whole: Case) => Promise<unknown> = async () => undefined,
   ): Promise<Outcome | null> {
     checkAccount(input.by);
     checkKey(input.key);
@@ -129,13 +142,28 @@ export class CaseService {
         return { taken: whole };
       }
       if (await hasChanged(client, whole, input.revision)) return { refused: 'CHANGED_MEANWHILE', case: whole };
-      const saying = await said(whole);
+      const saying = await said(whole, client);
       if ('refused' in saying) return { refused: saying.refused, case: whole };
       const performed = perform(whole, action, saying as Said[Name], { part, by: input.by, at, note }, this.clocks);
       if (isRefused(performed)) return { refused: performed.refused, case: whole };
       await this.#keep(client, [performed], input.key);
+      await also(client, performed.whole);
       return { taken: performed.whole };
     });
+  }
+
+  /** 更正: who came, written anew; what was written before stays with the step, encrypted. As {@link step}. */
+  amend(input: StepInput, given: Applicant, at: Date): Promise<Outcome | null> {
+    const applicant = applicantOf(given);
+    return this.step(
+      input,
+      null,
+      'AMEND',
+      async ({ id }, client) => ({ before: (await sealedApplicant(client, id))! }),
+      at,
+      (client, { id }) =>
+        writeApplicant(client, id, this.cipher.encrypt(JSON.stringify(applicant), applicantPlace(id))),
+    );
   }
 
   /** Takes what departments say of their handling, and oversight of checks made later, in the caller's transaction. */

@@ -178,3 +178,7 @@ export async function sealedApplicant(client: Pick<ClientBase, 'query'>, caseId:
   ]);
   return rows[0]!.applicant;
 }
+
+/** @param applicant encrypted */
+export const writeApplicant = (client: ClientBase, caseId: string, applicant: string) =>
+  client.query('UPDATE aid_case SET applicant = $2 WHERE id = $1', [caseId, applicant]);

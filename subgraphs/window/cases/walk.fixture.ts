@@ -27,6 +27,7 @@ export const usual: { [Name in Action]: Said[Name] } = {
   NOTIFY_MATERIALS: { missing: ['租赁合同'] },
   RECEIVE_MATERIALS: {},
   HAND_IN: { materials: [{ name: '身份证', copies: 2, original: false }] },
+  AMEND: { before: '' },
   APPLY_IN_WRITING: {},
   HANDLE: { outcome: 'APPROVED' },
   INFORM: { owner: 'HOUSING' },

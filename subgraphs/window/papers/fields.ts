@@ -48,8 +48,8 @@ export const fields = {
   due: { label: '办理期限', text: ({ part }) => dueText(part) },
   decidedAt: { label: '办结时间', text: (facts) => momentText(lastStep(facts, 'DECIDED')?.at ?? facts.part.since) },
   outcome: { label: '办理结果', text: ({ part }) => part.outcome && outcomeWords[part.outcome] },
-  // A department's reasons stay with it: of its decisions this is written by hand.
-  decisionNote: { label: '结果说明', text: (facts) => lastStep(facts, 'DECIDED')?.note ?? null, lines: 4 },
+  // A department's reasons stay with it: what the family is told of them stands with the feedback.
+  decisionNote: { label: '结果说明', text: (facts) => lastStep(facts, 'FED_BACK')?.note ?? lastStep(facts, 'DECIDED')?.note ?? null, lines: 4 },
   satisfaction: { label: '申请人评价', text: ({ whole }) => satisfactionText(whole.satisfaction) },
   missing: { label: '需补齐的材料', text: ({ whole }) => many(whole.materials?.missing ?? []), lines: 4 },
   handedIn: { label: '收到的材料', text: ({ whole }) => many(whole.handedIn.map(materialText)) || '无' },

@@ -6,7 +6,7 @@ import { materialsOf, someMaterialsOf } from '../cases/handed-in';
 import type { Action } from '../cases/machine';
 import type { Refusal } from '../cases/refusal';
 import { relyOn } from '../cases/rely';
-import type { Applicant, StepInput } from '../cases/service';
+import type { Applicant, Outcome, StepInput } from '../cases/service';
 import { isWilling } from '../contacts/contacts';
 import { contactMutations } from './contacts';
 import { leadMutations } from './leads';
@@ -21,7 +21,7 @@ interface AcceptArguments {
     household?: string | null;
     persons: string[];
     lead?: string | null;
-    applicant: Partial<Applicant> & { name: string };
+    applicant: Given;
     inWriting: boolean;
     materials: Material[];
     parts: { need: Need; programme?: string | null }[];
@@ -39,14 +39,22 @@ type Saying<Name extends Action> = (
   context: WindowContext,
 ) => Awaitable<Said[Name] | { refused: Refusal }>;
 
+function answered(outcome: Outcome | null) {
+  if (!outcome) throw new NotFoundError('没有这件事项。 There is no such case.');
+  return 'taken' in outcome ? { case: outcome.taken } : { reason: outcome.refused, case: outcome.case };
+}
+
+type Given = Partial<Applicant> & { name: string };
+/** What is left out is nothing. */
+const whoCame = ({ name, onBehalf = null, phone = null, address = null, says = null }: Given): Applicant => ({ name, onBehalf, phone, address, says }); // prettier-ignore
+
 /** A mutation that takes one step; they differ by what is said alone. */
 const step =
   <Name extends Action>(action: Name, saying: Saying<Name>) =>
   async (_: unknown, args: Arguments, context: WindowContext) => {
     const { services, now } = context;
     const outcome = await services.cases.step(args.step, args.part ?? null, action, (whole) => saying(args, whole, context), now); // prettier-ignore
-    if (!outcome) throw new NotFoundError('没有这件事项。 There is no such case.');
-    return 'taken' in outcome ? { case: outcome.taken } : { reason: outcome.refused, case: outcome.case };
+    return answered(outcome);
   };
 
 /** Nothing is said beside the step itself. */
@@ -81,10 +89,9 @@ export const Mutation = {
   ...leadMutations,
   acceptCase(_: unknown, { case: input, key, by }: AcceptArguments, { services, now }: WindowContext) {
     const { household = null, applicant, materials, parts, ...rest } = input;
-    const { name, onBehalf = null, phone = null, address = null, says = null } = applicant;
     const asked = parts.map(({ need, programme = null }) => ({ need, programme }));
     return services.cases.accept(
-      { ...rest, household, materials: materialsOf(materials), parts: asked, applicant: { name, onBehalf, phone, address, says } },
+      { ...rest, household, materials: materialsOf(materials), parts: asked, applicant: whoCame(applicant) },
       key,
       by,
       now,
@@ -93,6 +100,9 @@ export const Mutation = {
   notifyMaterials: step('NOTIFY_MATERIALS', missingOf),
   receiveMaterials: step('RECEIVE_MATERIALS', nothing),
   handInMaterials: step('HAND_IN', ({ materials }: { materials: Material[] }) => ({ materials: someMaterialsOf(materials) })),
+  async amendApplicant(_: unknown, { step: input, applicant }: { step: StepInput; applicant: Given }, { services, now }: WindowContext) {
+    return answered(await services.cases.amend(input, whoCame(applicant), now));
+  },
   applyInWriting: step('APPLY_IN_WRITING', nothing),
   handleCase: step('HANDLE', ({ outcome }: { outcome: 'APPROVED' | 'REJECTED' }) => ({ outcome })),
   informApplicant: step('INFORM', informedOf),
