@@ -20,8 +20,7 @@ export type Ask =
 export interface Deed {
   /** Its name in the SDL. */
   mutation: string;
-  /** A step of the case as a whole stands where some of its parts, or every one, let it. */
-  of: 'PART' | 'SOME' | 'EVERY';
+  of: 'PART' | 'CASE';
   asks: readonly Ask[];
   /** The hub takes it with a reason only. */
   reason?: true;
@@ -50,33 +49,28 @@ export const deeds: Record<string, Deed> = {
   REFER: { mutation: 'referToCharity', of: 'PART', asks: ['helper'], reason: true },
   CHARITY_ANSWERED: { mutation: 'charityAnswered', of: 'PART', asks: ['helped'], reason: true },
   REOPEN: { mutation: 'reopenPart', of: 'PART', asks: [], reason: true },
-  APPLY_IN_WRITING: { mutation: 'applyInWriting', of: 'SOME', asks: [] },
+  APPLY_IN_WRITING: { mutation: 'applyInWriting', of: 'CASE', asks: [] },
   NOTIFY_MATERIALS: {
     mutation: 'notifyMaterials',
-    of: 'SOME',
+    of: 'CASE',
     asks: ['missing'],
   },
   RECEIVE_MATERIALS: {
     mutation: 'receiveMaterials',
-    of: 'SOME',
+    of: 'CASE',
     asks: [],
   },
-  HAND_IN: { mutation: 'handInMaterials', of: 'SOME', asks: ['materials'] },
-  RECORD_SATISFACTION: { mutation: 'recordSatisfaction', of: 'EVERY', asks: ['satisfaction'] },
-  PUBLISH: { mutation: 'publishCase', of: 'EVERY', asks: [] },
-  CLOSE: { mutation: 'closeCase', of: 'EVERY', asks: [] },
+  HAND_IN: { mutation: 'handInMaterials', of: 'CASE', asks: ['materials'] },
+  RECORD_SATISFACTION: { mutation: 'recordSatisfaction', of: 'CASE', asks: ['satisfaction'] },
+  PUBLISH: { mutation: 'publishCase', of: 'CASE', asks: [] },
+  CLOSE: { mutation: 'closeCase', of: 'CASE', asks: [] },
 };
 
-/** @returns what can be done with a part now */
-export const deedsOfPart = ({ possible }: CasePart): string[] =>
-  Object.keys(deeds).filter((name) => deeds[name]!.of === 'PART' && possible.includes(name));
+const offered = (of: Deed['of'], { possible }: CasePart): string[] =>
+  Object.keys(deeds).filter((name) => deeds[name]!.of === of && possible.includes(name));
 
-/** @returns what can be done with the case as a whole now */
-export function deedsOfCase(whole: Case): string[] {
-  return Object.keys(deeds).filter((name) => {
-    const { of } = deeds[name]!;
-    if (of === 'PART') return false;
-    const stands = ({ possible }: CasePart) => possible.includes(name);
-    return of === 'EVERY' ? whole.parts.every(stands) : whole.parts.some(stands);
-  });
-}
+/** @returns what can be done with a part now */
+export const deedsOfPart = (part: CasePart): string[] => offered('PART', part);
+
+/** @returns what can be done with the case as a whole now, which the hub says with each of its parts alike */
+export const deedsOfCase = ({ parts }: Pick<Case, 'parts'>): string[] => offered('CASE', parts[0]!);
