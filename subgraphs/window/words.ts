@@ -2,7 +2,7 @@ import type { Need } from '@one-door/schemas';
 import type { Channel, Escalation, Outcome, ReliedOn, Unit } from './cases/case';
 import type { Action, PartState } from './cases/machine';
 
-/** What papers, ledger and archive call things, as the window does in Chinese. */
+/** What papers, ledger, archive and the page call things in Chinese. */
 export const needWords: Record<Need, string> = {
   LIVING: '基本生活',
   EMERGENCY: '急难救助',
@@ -55,17 +55,17 @@ export const outcomeWords: Record<Outcome, string> = {
   ANSWERED_THERE: '已由实施部门直接答复',
 };
 
-/** How a part stands, as ledger and archive say it. */
+/** How a part stands. */
 export const stateWords: Record<PartState, string> = {
   ACCEPTED: '已受理',
   INFORMED: '已告知',
   CONFERENCE: '提请联席会议',
   TRANSFERRED: '已转办',
   TAKEN_OVER: '已接办',
-  DECIDED: '已办结',
+  DECIDED: '已决定',
   CHARITY: '转介慈善',
   FED_BACK: '已反馈',
-  CLOSED: '已归档',
+  CLOSED: '已办结归档',
 };
 
 /** What each step is called. */

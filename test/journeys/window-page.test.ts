@@ -292,7 +292,7 @@ describeInBrowser('the page of the window, in a browser', () => {
     await handling.getByTestId('legal-basis').fill('《社会救助暂行办法》第三十七条');
     await handling.getByTestId('appeal').fill('60日内可申请行政复议');
     await handling.getByTestId('do-it').click();
-    await handling.getByText('不予批准').waitFor();
+    await handling.getByText('不予救助').waitFor();
     rejectedId = (await door.heard(id, 'DECIDED')).id;
   });
 

@@ -51,7 +51,7 @@ describe('npm run ledger', () => {
     const of = (row: string[], head: string) => row[heads.indexOf(head)];
     expect(rows.map((row) => ['序号', '受理日期', '申请人', '申请事项', '状态', '办理结果'].map((head) => of(row, head)))).toEqual([
       ['1', '2026-11-24', '赵某', '住房租赁补贴', '已受理', ''],
-      ['2', '2026-11-24', '赵某', '基本生活', '已办结', '不予救助'],
+      ['2', '2026-11-24', '赵某', '基本生活', '已决定', '不予救助'],
       // Half an hour past midnight in Shanghai.
       ['3', '2026-11-26', '钱某', '医疗', '已受理', ''],
     ]); // prettier-ignore

@@ -6,7 +6,7 @@ export const paperRefusals = {
   NO_SUCH_PART: { zh: '事项没有这一件', en: 'The case has no such part' },
   NOBODY_ON_BEHALF: { zh: '没有代办人，不需要委托书', en: 'Nobody came on the family’s behalf: there is no mandate to give' },
   NOT_TRANSFERRED: { zh: '这一件没有正在办理的转办', en: 'The part is not under transfer' },
-  NOT_DECIDED: { zh: '这一件尚未办结，没有结果可以反馈', en: 'The part is not decided: there is nothing to feed back' },
+  NOT_DECIDED: { zh: '这一件尚未决定，没有结果可以反馈', en: 'The part is not decided: there is nothing to feed back' },
   NOTHING_OWED: { zh: '没有尚欠的材料', en: 'No papers are owed' },
   DESTROYED: { zh: '档案保管期满，已销毁', en: 'The case was destroyed, once it need not be kept any more' },
   NOT_KEPT: { zh: '此单据印发时尚未留存，请按事项现状重新印发', en: 'This paper was printed before the hub kept papers: print it as the case stands' },

@@ -51,7 +51,7 @@ function Row({ item: { case: whole, part, why, opinion, since } }: { item: Agend
         {asked(part, say)}
         <span className="small">{say('ofPart', { n: part.part })}</span>
       </td>
-      <td>{say.word('why', why)}</td>
+      <td>{say.word('escalation', why)}</td>
       <td>
         {opinion}
         {opinion === null && proposal && (

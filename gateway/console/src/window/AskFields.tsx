@@ -100,7 +100,7 @@ export function AskFields({ deed, whole, part, filled, onFill }: Props) {
       case 'why':
         return choice(
           ask,
-          optionsOf(['NO_OWNER', 'NO_POLICY', 'CANNOT_TRANSFER'], (each) => say.word('why', each)),
+          optionsOf(['NO_OWNER', 'NO_POLICY', 'CANNOT_TRANSFER'], (each) => say.word('escalation', each)),
         );
       case 'satisfaction':
         return choice(
