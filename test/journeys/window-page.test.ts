@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { postgresBus, type Bus } from '@one-door/events';
 import { testDatabase } from '@one-door/kit';
+import { destroyCase } from '@one-door/window';
 import type { Locator, Page } from 'playwright-core';
 import { builtConsole } from '../../gateway/server';
+import { inflate, listEntries } from '../../subgraphs/kit/files/zip';
 import { describeInBrowser, visit, type Visit } from '../support/browser';
 import { Door } from '../support/cases';
 import { feed, give, numberOf, pidOf, register, testHub, type TestHub } from '../support/hub';
@@ -66,6 +68,11 @@ describeInBrowser('the page of the window, in a browser', () => {
   async function take(within: Locator, deed: string): Promise<void> {
     await (await open(within, deed)).getByTestId('do-it').click();
     await page.locator('[data-testid=news][data-kind=did]').waitFor();
+  }
+  /** Presses a button that brings a file. @returns its name and its bytes */
+  async function saved(button: Locator): Promise<{ name: string; content: Buffer }> {
+    const [file] = await Promise.all([page.waitForEvent('download'), button.press('Enter')]);
+    return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
   }
   const hasState = (n: number, state: string) => page.locator(`[data-testid=part-${n}][data-state=${state}]`).waitFor();
   const caseId = () => page.url().split('/').at(-1)!;
@@ -186,6 +193,8 @@ describeInBrowser('the page of the window, in a browser', () => {
     await page.getByText('已办：记录满意度').waitFor();
     await take(whole, 'PUBLISH');
     await page.getByText('已办：公示').waitFor();
+    await saved(page.getByTestId('paper-RECEIPT'));
+    await page.locator('[data-testid=kept-paper][data-number$="-L1"]').waitFor();
     await take(whole, 'CLOSE');
     await hasState(1, 'CLOSED');
     const actions = await page
@@ -321,10 +330,10 @@ describeInBrowser('the page of the window, in a browser', () => {
     await page.waitForFunction((field) => field!.value !== '', await appeal.elementHandle() as any); // prettier-ignore
     expect(await appeal.inputValue()).toBe('60日内可申请行政复议');
     expect(await form.getByTestId('rejection-reason').inputValue()).toBe('已有一套住房');
-    const [paper] = await Promise.all([page.waitForEvent('download'), form.getByTestId('print-rejection').click()]);
-    expect(paper.suggestedFilename()).toMatch(/^370921101-\d{4}-\d{6}-B1\.pdf$/);
-    expect((await readFile(await paper.path())).subarray(0, 5).toString()).toBe('%PDF-');
-    await form.getByText(paper.suggestedFilename().replace('.pdf', '')).waitFor();
+    const paper = await saved(form.getByTestId('print-rejection'));
+    expect(paper.name).toMatch(/^370921101-\d{4}-\d{6}-B1\.pdf$/);
+    expect(paper.content.subarray(0, 5).toString()).toBe('%PDF-');
+    await form.getByText(paper.name).waitFor();
 
     const referring = await open(part(1), 'REFER');
     await referring.getByTestId('ask-helper').selectOption({ label: '慈善总会 · 组织' });
@@ -389,6 +398,32 @@ describeInBrowser('the page of the window, in a browser', () => {
     await cases.getByText('赵大山').waitFor();
     await cases.getByRole('link').click();
     await hasState(1, 'CLOSED');
+  });
+
+  it('gives the papers of a closed case again, and all of it, until it is destroyed', async () => {
+    const { id, number: closed } = await door.read(caseId());
+    const { database } = hub.subgraphs.get('window')!;
+    const kept = page.getByTestId('open-paper');
+    const { name, content } = await saved(kept);
+    expect(name).toBe(`${closed}-L1.pdf`);
+    expect(content.subarray(0, 5).toString()).toBe('%PDF-');
+    const archive = await saved(page.getByTestId('archive'));
+    expect(archive.name).toBe(`${closed}.zip`);
+    const entry = listEntries(archive.content).get(`papers/${name}`)!;
+    expect(Buffer.concat([...inflate(archive.content, entry)])).toEqual(content);
+
+    const refusal = (reason: string) => page.locator(`[data-testid=file-refused][data-reason=${reason}]`);
+    await database!.source.query('UPDATE case_paper SET content = NULL WHERE case_id = $1', [id]);
+    await kept.click();
+    await refusal('NOT_KEPT').getByText('此单据印发时尚未留存').waitFor();
+    await database!.inTransaction((client) => destroyCase(client, id, new Date('2100-01-01')));
+    await page.getByTestId('archive').click();
+    await refusal('DESTROYED').getByText('已销毁').waitFor();
+    await page.getByTestId('refresh-case').click();
+    await page.getByTestId('destroyed').waitFor();
+    expect(await page.getByTestId('kept-paper').innerText()).toContain(`${closed}-L1`);
+    // Back, refresh, and nothing else.
+    expect(await page.getByTestId('case-page').getByRole('button').allInnerTexts()).toEqual(['刷新']);
   });
 
   it('accepts a family of which the registry knows nothing', async () => {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { HubError } from '../hub/answer';
 import { holdsIdNumber } from '../../../../schemas/id-number-within';
 
 const remembered = 'one-door.account';
@@ -18,6 +19,15 @@ function read(): string {
 }
 
 export const currentAccount = () => account;
+
+/** @returns by whom something is done. @throws HubError NO_ACCOUNT while nobody is named */
+export function namedAccount(): string {
+  if (isAccount(account)) return account;
+  throw new HubError({
+    code: 'NO_ACCOUNT',
+    message: '请先在页面上方填写经办账号。 Fill in your account at the top of the page first.',
+  });
+}
 
 /** Whoever is at this machine. What is no account, a number typed by mistake, is never kept. */
 export function setAccount(next: string): void {

@@ -6,6 +6,12 @@ export interface Said {
   en: string;
 }
 
+/** Why something was not done as things stand. */
+export interface Refused {
+  reason: string;
+  message: Said;
+}
+
 /** The hub did not do it, and says why. */
 export class HubError extends Error {
   constructor(readonly problem: Problem) {

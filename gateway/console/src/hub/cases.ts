@@ -1,4 +1,4 @@
-import { answerOf, answerWithHoles, inBoth, passed, type Arguments, type Said } from './answer';
+import { answerOf, answerWithHoles, inBoth, passed, type Arguments, type Refused, type Said } from './answer';
 import type { Member, PersonName } from './model';
 
 /** How the window's pages speak with it. Enums are plain strings: the hub may learn values that the page does not know. */
@@ -77,6 +77,16 @@ export interface Material {
   original: boolean;
 }
 
+/** A paper as it was printed, to be had again by its number. */
+export interface KeptPaper {
+  number: string;
+  kind: string;
+  /** Null: of the case as a whole. */
+  part: number | null;
+  madeAt: string;
+  by: string;
+}
+
 export interface Case {
   id: string;
   number: string;
@@ -96,9 +106,12 @@ export interface Case {
   publicised: boolean;
   closedAt: string | null;
   keptUntil: string | null;
+  /** When all that was personal was taken out of it. */
+  destroyedAt: string | null;
   lead: { id: string; number: string } | null;
   parts: CasePart[];
   printable: string[];
+  papers: KeptPaper[];
   steps: CaseStep[];
   /** Null: they could not be read. */
   routeHints: RouteHints | null;
@@ -162,12 +175,12 @@ fragment Whole on Case {
   id number revision division { code ${inBoth('name')} } channel greenChannel household
   persons { pid name maskedIdNumber relation }
   applicant { name onBehalf phone address says }
-  owner acceptedAt appliedAt materials { missing notifiedAt receivedAt } handedIn { name copies original } satisfaction publicised closedAt keptUntil lead { id number }
+  owner acceptedAt appliedAt materials { missing notifiedAt receivedAt } handedIn { name copies original } satisfaction publicised closedAt keptUntil destroyedAt lead { id number }
   parts {
     part need programme { code } state owner transfer check { verdict } proposal { to number answer } recall asked outcome
     records due provisional late possible printable routes { to programmes { code } ${inBoth('why')} }
   }
-  printable
+  printable papers { number kind part madeAt by }
   steps { revision part action unit helper { name phone } by at from to late note }
   routeHints { hints { programme { code } person { pid name } held ${inBoth('why')} } unknown asOf }
 }`;
@@ -232,7 +245,7 @@ export interface CaseStepInput {
 /** The case as it stands after the step; refused: why it was not taken. */
 export interface Stepped {
   case: Case;
-  refused: { reason: string; message: Said } | null;
+  refused: Refused | null;
 }
 
 /** @param mutation its name in the SDL: transferPart */

@@ -1,4 +1,4 @@
-import { answerWithHoles, inBoth, passed, type Arguments, type Said } from './answer';
+import { answerWithHoles, inBoth, passed, type Arguments, type Refused, type Said } from './answer';
 import { divisionOf, type Division } from './cases';
 import { prefix, type Department, type RowProblem } from './ledgers';
 import type { Member } from './model';
@@ -84,7 +84,7 @@ export interface HandlingStepInput {
 /** The handling as it stands after the step; refused: why it was not taken. */
 export interface Handled {
   handling: Handling;
-  refused: { reason: string; message: Said; problems: RowProblem[] } | null;
+  refused: (Refused & { problems: RowProblem[] }) | null;
 }
 
 /** @param step TakeOver, as the department's field ends */

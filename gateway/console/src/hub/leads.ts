@@ -1,4 +1,4 @@
-import { answerOf, answerWithHoles, inBoth, passed, type Arguments, type Said } from './answer';
+import { answerOf, answerWithHoles, inBoth, passed, type Arguments, type Refused, type Said } from './answer';
 import { divisionOf, type Division } from './cases';
 import type { Member } from './model';
 
@@ -135,7 +135,7 @@ export interface LeadStepInput {
 /** The lead as it stands after the step; refused: why it was not taken. */
 export interface SteppedLead {
   lead: Lead;
-  refused: { reason: string; message: Said } | null;
+  refused: Refused | null;
 }
 
 /** @param mutation its name in the SDL: followLead */

@@ -9,13 +9,18 @@ export function CaseHead({ whole }: { whole: Case }) {
   const say = useWindowSay();
   const { number, division, channel, greenChannel, persons, applicant, owner, acceptedAt, appliedAt, materials } =
     whole;
-  const { handedIn, satisfaction, publicised, closedAt, keptUntil } = whole;
+  const { handedIn, satisfaction, publicised, closedAt, keptUntil, destroyedAt } = whole;
   const known = persons.filter(({ name, maskedIdNumber }) => name !== null || maskedIdNumber !== null);
   return (
     <section className="panel" aria-labelledby="case-number">
       <h2 id="case-number" tabIndex={-1} data-testid="case-number">
         {number} {greenChannel && <span className="green">{say('greenChannel')}</span>}
       </h2>
+      {destroyedAt && (
+        <p className="news-changed panel" data-testid="destroyed">
+          {say('destroyed', { at: dateTime(destroyedAt, say) })}
+        </p>
+      )}
       <dl className="facts">
         <Fact name={say('applicant')}>
           {[applicant.name, applicant.phone, applicant.address].filter(Boolean).join(' · ')}

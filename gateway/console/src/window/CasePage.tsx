@@ -73,11 +73,13 @@ export function CasePage({ id }: { id: string }) {
           {whole.parts.map((part) => (
             <PartPanel key={part.part} whole={whole} part={part} onStepped={onStepped} />
           ))}
-          <section className="panel" aria-labelledby="whole" data-testid="whole-case">
-            <h3 id="whole">{say('ofWhole')}</h3>
-            <Deeds key={whole.revision} names={deedsOfCase(whole)} whole={whole} part={null} onStepped={onStepped} />
-          </section>
-          <Papers whole={whole} />
+          {!whole.destroyedAt && (
+            <section className="panel" aria-labelledby="whole" data-testid="whole-case">
+              <h3 id="whole">{say('ofWhole')}</h3>
+              <Deeds key={whole.revision} names={deedsOfCase(whole)} whole={whole} part={null} onStepped={onStepped} />
+            </section>
+          )}
+          <Papers whole={whole} onPrinted={read.again} />
           <Steps steps={whole.steps} />
         </>
       )}

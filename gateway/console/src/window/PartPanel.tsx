@@ -71,7 +71,7 @@ export function PartPanel({ whole, part, onStepped }: Props) {
           </Fact>
         )}
       </dl>
-      <Deeds names={deedsOfPart(part)} whole={whole} part={part} onStepped={onStepped} />
+      {!whole.destroyedAt && <Deeds names={deedsOfPart(part)} whole={whole} part={part} onStepped={onStepped} />}
     </section>
   );
 }

@@ -1,21 +1,23 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { namedAccount } from '../cases/account';
 import { Text } from '../cases/Text';
 import { useWritten } from '../cases/use-written';
 import type { Case, CasePart } from '../hub/cases';
-import type { RejectionWords } from '../hub/papers';
+import { printPaper, type RejectionWords } from '../hub/papers';
 import { words } from '../parts/Stopped';
-import { Printed } from './Printed';
 import { rejectionWords } from './rejection';
+import { Saved } from './Saved';
 import { useWindowSay } from './say';
-import { usePrint } from './use-print';
+import { useFile } from './use-file';
 
 interface Props {
   whole: Case;
   part: CasePart;
+  onPrinted: () => void;
 }
 
 /** 不予救助告知书: the family is told why, by which law, and how to appeal, before anything is printed. */
-export function RejectionPaper({ whole, part }: Props) {
+export function RejectionPaper({ whole, part, onPrinted }: Props) {
   const say = useWindowSay();
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -34,6 +36,7 @@ export function RejectionPaper({ whole, part }: Props) {
         <RejectionForm
           whole={whole}
           part={part}
+          onPrinted={onPrinted}
           onCancel={() => {
             button.current?.focus();
             setOpened(false);
@@ -50,13 +53,14 @@ const fields = [
   { name: 'appeal', most: 1000 },
 ] as const;
 
-function RejectionForm({ whole, part, onCancel }: Props & { onCancel: () => void }) {
+function RejectionForm({ whole, part, onPrinted, onCancel }: Props & { onCancel: () => void }) {
   const say = useWindowSay();
   const written = useWritten(part);
   const [typed, setTyped] = useState<Partial<RejectionWords>>({});
   // What was typed stays, whatever the department's answer brings.
   const said = { ...rejectionWords(part, whole.steps, written.value?.decision ?? null), ...typed };
-  const print = usePrint(whole, 'REJECTION', part.part, said);
+  const order = { case: whole.id, kind: 'REJECTION', part: part.part, rejection: said };
+  const print = useFile(whole, async (signal) => printPaper({ ...order, by: namedAccount() }, signal), onPrinted);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -98,7 +102,7 @@ function RejectionForm({ whole, part, onCancel }: Props & { onCancel: () => void
           {say('cancel')}
         </button>
       </p>
-      <Printed print={print} />
+      <Saved file={print} />
     </form>
   );
 }

@@ -65,6 +65,10 @@ export const windowTexts = {
   ofFive: ['{n} 分（满分5分）', '{n} of 5'],
   publicised: ['公示', 'Published'],
   closedAt: ['办结', 'Closed'],
+  destroyed: [
+    '档案保管期满，已于 {at} 销毁；只留下办理经过和结果，不能再办理、出具或者取回。',
+    'Destroyed on {at}, once it need not be kept any more: its steps and outcome are left, and nothing can be done or had again.',
+  ],
   keptUntil: ['保存至 {at}', 'kept until {at}'],
   reliedOn: ['转办所依核查', 'Check relied on'],
   outcomeIs: ['结果', 'Outcome'],
@@ -147,8 +151,10 @@ export const windowTexts = {
     'A button prints one: the PDF is saved on this computer. After a change of the case it has a new number.',
   ],
   papersNone: ['事项目前没有可出具的单据。', 'As the case stands there is no paper to print.'],
-  printing: ['正在出具……', 'Printing…'],
-  printedAs: ['已出具：{n}', 'Printed as {n}'],
+  fetching: ['正在取……', 'Fetching…'],
+  savedAs: ['已存到本机：{n}', 'Saved as {n}'],
+  keptPapers: ['已出具的单据', 'What was printed'],
+  archive: ['取档案（.zip）', 'Take the archive (.zip)'],
   rejectionHint: [
     '请核对：决定单位所写的已填入，缺的请补全。',
     'Look it over: what the decision says is filled in, and what is missing is yours to add.',
