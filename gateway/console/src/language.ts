@@ -59,10 +59,13 @@ function sayIn<T extends Texts & typeof texts>(words: T, language: Language): Sa
   });
 }
 
-/** @param words the page's own and those of a part that is loaded later */
-export function useSayIn<T extends Texts & typeof texts>(words: T): SayIn<keyof T & string> {
-  const language = useContext(LanguageContext);
-  return useMemo(() => sayIn(words, language), [words, language]);
+/** @param own the words of a part that is loaded later @returns the hook that says them, and what everybody says */
+export function sayOf<T extends Texts>(own: T): () => SayIn<keyof (typeof texts & T) & string> {
+  const all = { ...texts, ...own };
+  return () => {
+    const language = useContext(LanguageContext);
+    return useMemo(() => sayIn(all, language), [language]);
+  };
 }
 
-export const useSay = (): Say => useSayIn(texts);
+export const useSay: () => Say = sayOf({});

@@ -1,8 +1,5 @@
-import { useSayIn, type SayIn } from '../language';
-import { texts } from '../texts';
+import { sayOf } from '../language';
 import { caseTexts } from './texts';
 
-const all = { ...texts, ...caseTexts };
-
-export type CaseSay = SayIn<keyof typeof all>;
-export const useCaseSay = (): CaseSay => useSayIn(all);
+export const useCaseSay = sayOf(caseTexts);
+export type CaseSay = ReturnType<typeof useCaseSay>;

@@ -1,9 +1,6 @@
 import { caseTexts } from '../cases/texts';
-import { useSayIn, type SayIn } from '../language';
-import { texts } from '../texts';
+import { sayOf } from '../language';
 import { conferenceTexts } from './texts';
 
-const all = { ...texts, ...caseTexts, ...conferenceTexts };
-
-export type ConferenceSay = SayIn<keyof typeof all>;
-export const useConferenceSay = (): ConferenceSay => useSayIn(all);
+export const useConferenceSay = sayOf({ ...caseTexts, ...conferenceTexts });
+export type ConferenceSay = ReturnType<typeof useConferenceSay>;

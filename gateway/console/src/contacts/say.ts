@@ -1,9 +1,6 @@
 import { caseTexts } from '../cases/texts';
-import { useSayIn, type SayIn } from '../language';
-import { texts } from '../texts';
+import { sayOf } from '../language';
 import { contactTexts } from './texts';
 
-const all = { ...texts, ...caseTexts, ...contactTexts };
-
-export type ContactSay = SayIn<keyof typeof all>;
-export const useContactSay = (): ContactSay => useSayIn(all);
+export const useContactSay = sayOf({ ...caseTexts, ...contactTexts });
+export type ContactSay = ReturnType<typeof useContactSay>;

@@ -1,9 +1,6 @@
 import { caseTexts } from '../cases/texts';
-import { useSayIn, type SayIn } from '../language';
-import { texts } from '../texts';
+import { sayOf } from '../language';
 import { doorTexts } from './texts';
 
-const all = { ...texts, ...caseTexts, ...doorTexts };
-
-export type DoorSay = SayIn<keyof typeof all>;
-export const useDoorSay = (): DoorSay => useSayIn(all);
+export const useDoorSay = sayOf({ ...caseTexts, ...doorTexts });
+export type DoorSay = ReturnType<typeof useDoorSay>;

@@ -1,9 +1,6 @@
 import { caseTexts } from '../cases/texts';
-import { useSayIn, type SayIn } from '../language';
-import { texts } from '../texts';
+import { sayOf } from '../language';
 import { leadTexts } from './texts';
 
-const all = { ...texts, ...caseTexts, ...leadTexts };
-
-export type LeadSay = SayIn<keyof typeof all>;
-export const useLeadSay = (): LeadSay => useSayIn(all);
+export const useLeadSay = sayOf({ ...caseTexts, ...leadTexts });
+export type LeadSay = ReturnType<typeof useLeadSay>;

@@ -1,11 +1,8 @@
-import { useSayIn, type SayIn } from '../language';
-import { texts } from '../texts';
+import { sayOf } from '../language';
 import { ledgerTexts } from './texts';
 
-const all = { ...texts, ...ledgerTexts };
-
-export type LedgerSay = SayIn<keyof typeof all>;
-export const useLedgerSay = (): LedgerSay => useSayIn(all);
+export const useLedgerSay = sayOf(ledgerTexts);
+export type LedgerSay = ReturnType<typeof useLedgerSay>;
 
 /** 12,345 in both languages. */
 export const count = (n: number) => n.toLocaleString('en');

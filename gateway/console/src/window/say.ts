@@ -1,9 +1,6 @@
 import { caseTexts } from '../cases/texts';
-import { useSayIn, type SayIn } from '../language';
-import { texts } from '../texts';
+import { sayOf } from '../language';
 import { windowTexts } from './texts';
 
-const all = { ...texts, ...caseTexts, ...windowTexts };
-
-export type WindowSay = SayIn<keyof typeof all>;
-export const useWindowSay = (): WindowSay => useSayIn(all);
+export const useWindowSay = sayOf({ ...caseTexts, ...windowTexts });
+export type WindowSay = ReturnType<typeof useWindowSay>;
