@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { Choice } from '../cases/Choice';
 import { DivisionField } from '../cases/DivisionField';
 import { codeOf, useDivisions } from '../cases/divisions';
+import { NeedTicks } from '../cases/NeedTicks';
 import { Text } from '../cases/Text';
-import { needs, optionsOf } from '../cases/units';
+import { optionsOf } from '../cases/units';
 import { useAttempt } from '../cases/use-attempt';
 import { keepHelper, type HelperInput } from '../hub/contacts';
 import { KeepForm } from './KeepForm';
@@ -29,10 +30,6 @@ export function HelperForm({ title, before, id, onKept, onCancel }: Props) {
   );
   const lacks = !written.needs.length ? say('needsNeeded') : division ? null : say('divisionUnknown');
   const change = (changed: Partial<HelperInput>) => setWritten((now) => ({ ...now, ...changed }));
-  const turn = (need: string) =>
-    change({
-      needs: written.needs.includes(need) ? written.needs.filter((each) => each !== need) : [...written.needs, need],
-    });
   return (
     <KeepForm title={title} attempt={attempt} lacks={lacks} onCancel={onCancel}>
       <Choice
@@ -69,20 +66,12 @@ export function HelperForm({ title, before, id, onKept, onCancel }: Props) {
         testId="helper-offers"
         onType={(offers) => change({ offers })}
       />
-      <fieldset>
-        <legend>{say('helpsWith')}</legend>
-        {needs.map((need) => (
-          <label key={need} className="tick">
-            <input
-              type="checkbox"
-              data-testid={`helps-${need}`}
-              checked={written.needs.includes(need)}
-              onChange={() => turn(need)}
-            />
-            {say.word('need', need)}
-          </label>
-        ))}
-      </fieldset>
+      <NeedTicks
+        legend={say('helpsWith')}
+        ticked={written.needs}
+        testId="helps"
+        onTick={(needs) => change({ needs })}
+      />
       <DivisionField
         label={say('division')}
         value={written.division}

@@ -2,7 +2,7 @@ import { dateTime } from '../format';
 import type { Lead } from '../hub/leads';
 import { Fact } from '../parts/Fact';
 import { addresses } from '../view';
-import { missing } from './asked';
+import { likelyNeeds } from './likely-needs';
 import { useLeadSay } from './say';
 
 /** Who a lead is about, what was seen or found, and how it stands. */
@@ -24,7 +24,7 @@ export function LeadHead({ lead }: { lead: Lead }) {
             {say.list(persons.map(({ name, maskedIdNumber }) => `${name ?? say('noName')} ${maskedIdNumber ?? ''}`))}
           </Fact>
         )}
-        <Fact name={say('needs')}>{missing(lead, say)}</Fact>
+        <Fact name={say('needs')}>{likelyNeeds(lead, say)}</Fact>
         {source === 'FINDING' && (
           <Fact name={say('explanation')}>
             {finding ? say.of(finding.explanation) : say('unexplained')} {rule && `${say('rule')} ${rule}`}

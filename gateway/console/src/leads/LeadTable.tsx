@@ -1,7 +1,7 @@
 import { dateTime } from '../format';
 import type { ListedLead } from '../hub/leads';
 import { addresses } from '../view';
-import { missing } from './asked';
+import { likelyNeeds } from './likely-needs';
 import { useLeadSay } from './say';
 
 /** Leads in the hub's order. */
@@ -44,7 +44,7 @@ function Row({ lead }: { lead: ListedLead }) {
         {report?.who ?? (names.length ? say.list(names) : say('noName'))}
         <span className="small">{division ? say.of(division.name) : say('nowhere')}</span>
       </td>
-      <td>{missing(lead, say)}</td>
+      <td>{likelyNeeds(lead, say)}</td>
       <td>
         {say.word('leadState', state)}
         {follower && <span className="small">{follower}</span>}

@@ -2,9 +2,10 @@ import { useState, type FormEvent } from 'react';
 import { Choice } from '../cases/Choice';
 import { codeOf, useDivisions } from '../cases/divisions';
 import { DivisionField } from '../cases/DivisionField';
+import { NeedTicks } from '../cases/NeedTicks';
 import { Text } from '../cases/Text';
 import { Unanswered } from '../cases/Unanswered';
-import { needs, optionsOf } from '../cases/units';
+import { optionsOf } from '../cases/units';
 import { useAttempt } from '../cases/use-attempt';
 import { reportLead, type LeadReport } from '../hub/leads';
 import { addresses } from '../view';
@@ -67,25 +68,12 @@ export function ReportForm({ onReported }: { onReported: () => void }) {
       {text('who', say('who'), 60, say('whoHint'))}
       {text('where', say('place'), 200)}
       {text('phone', say('phone'), 40)}
-      <fieldset>
-        <legend>{say('needs')}</legend>
-        <div className="ticks">
-          {needs.map((need) => (
-            <label key={need} className="tick">
-              <input
-                type="checkbox"
-                data-testid={`report-need-${need}`}
-                checked={written.needs.includes(need)}
-                onChange={
-                  ({ target }) =>
-                change({ needs: needs.filter((each) => (each === need ? target.checked : written.needs.includes(each))) }) // prettier-ignore
-                }
-              />
-              {say.word('need', need)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <NeedTicks
+        legend={say('needs')}
+        ticked={written.needs}
+        testId="report-need"
+        onTick={(needs) => change({ needs })}
+      />
       <Choice
         label={say('reporterIs')}
         value={written.reporter}
