@@ -67,7 +67,7 @@ describeInBrowser('the page of the window, in a browser', () => {
   }
   async function take(within: Locator, deed: string): Promise<void> {
     await (await open(within, deed)).getByTestId('do-it').click();
-    await page.locator('[data-testid=news][data-kind=did]').waitFor();
+    await page.locator('[data-testid=case-news][data-kind=did]').waitFor();
   }
   /** Presses a button that brings a file. @returns its name and its bytes */
   async function saved(button: Locator): Promise<{ name: string; content: Buffer }> {
@@ -114,7 +114,7 @@ describeInBrowser('the page of the window, in a browser', () => {
     const form = await open(page.getByTestId('whole-case'), 'HAND_IN');
     await form.getByTestId('ask-materials').fill('户口簿 原件 2\n诊断证明\n');
     await form.getByTestId('do-it').click();
-    await page.locator('[data-testid=news][data-kind=did]').waitFor();
+    await page.locator('[data-testid=case-news][data-kind=did]').waitFor();
     await page.getByText('户口簿（原件2份）').waitFor();
     expect(await page.locator('dl.facts').first().innerText()).toContain('诊断证明（复印件1份）');
   });
@@ -221,7 +221,7 @@ describeInBrowser('the page of the window, in a browser', () => {
     await page.getByTestId('helper-name').fill('慈善总会');
     await page.getByTestId('helper-phone').fill('0538-5550003');
     await page.getByTestId('helper-offers').fill('临时安置');
-    await page.getByTestId('keep').click();
+    await page.getByTestId('do-it').click();
     const helper = page.getByTestId('helper');
     await helper.getByTestId('turn-helper').click();
     await page.getByText('没有登记。').waitFor();
@@ -370,7 +370,7 @@ describeInBrowser('the page of the window, in a browser', () => {
     await form.getByTestId('note').fill('当场发放');
     await door.take(await door.read(id), 'notifyMaterials', 'missing: ["住房证明"]');
     await form.getByTestId('do-it').click();
-    await page.locator('[data-testid=news][data-kind=changed]').waitFor();
+    await page.locator('[data-testid=case-news][data-kind=changed]').waitFor();
     await page.getByText('住房证明').waitFor();
     // What was written is still there, and may be sent of the case as it stands now.
     expect(await form.getByTestId('note').inputValue()).toBe('当场发放');
@@ -379,7 +379,7 @@ describeInBrowser('the page of the window, in a browser', () => {
   });
 
   it('marks the green channel in the day, and filters it', async () => {
-    await page.getByTestId('back').click();
+    await page.getByTestId('back-to-cases').click();
     const cases = at('window').getByTestId('case');
     await cases.filter({ hasText: '钱某' }).getByText('绿色通道').waitFor();
     await page.getByTestId('filter-state').selectOption('CLOSED');
@@ -427,7 +427,7 @@ describeInBrowser('the page of the window, in a browser', () => {
   });
 
   it('accepts a family of which the registry knows nothing', async () => {
-    await page.getByTestId('back').click();
+    await page.getByTestId('back-to-cases').click();
     await page.getByTestId('open-accept').click();
     await page.getByTestId('applicant').fill('孙某');
     await page.getByTestId('need-1').selectOption('DISASTER');
@@ -480,12 +480,12 @@ describeInBrowser('the page of the window, in a browser', () => {
 
     await leads.getByTestId('lead-FOLLOW').press('Enter');
     await leads.getByTestId('lead-note').fill('下午入户');
-    await leads.getByTestId('lead-do-it').press('Enter');
+    await leads.getByTestId('do-it').press('Enter');
     await leads.locator('[data-testid=lead-head][data-state=FOLLOWED]').waitFor();
     await leads.getByTestId('lead-SETTLE').click();
     await leads.getByTestId('lead-note').fill('家中无人');
-    expect(await leads.getByTestId('lead-do-it').getAttribute('aria-disabled')).toBe('true');
-    await leads.getByTestId('lead-cancel').click();
+    expect(await leads.getByTestId('do-it').getAttribute('aria-disabled')).toBe('true');
+    await leads.getByTestId('cancel').click();
 
     await leads.getByTestId('lead-ACCEPT').press('Enter');
     const form = at('window').getByTestId('accept').filter({ hasText: '370921101-' });

@@ -20,10 +20,14 @@ export const caseTexts = {
   need: ['需求', 'Need'],
   owner: ['经办单位', 'Owner'],
   chooseUnit: ['请选择单位', 'Choose a unit'],
+  doNow: ['现在可办', 'What can be done now'],
+  didStep: ['已办：{n}', 'Done: {n}'],
   changedMeanwhile: [
-    '他人已先办理，下面是最新情况，请看过再办。',
-    'Somebody else was first. This is how it stands now: look again before you go on.',
+    '情况已有变化，下面是最新情况，请看过再办。',
+    'It has changed meanwhile. This is how it stands now: look again before you go on.',
   ],
+  firstPage: ['第一页', 'First page'],
+  nextPage: ['下一页', 'Next page'],
   divisionHint: ['代码，或输入名称后选择。', 'Its code, or type its name and choose.'],
   divisionUnknown: ['没有这个行政区划。', 'There is no such division.'],
 

@@ -3,11 +3,11 @@ import { Choice } from '../cases/Choice';
 import { DivisionField } from '../cases/DivisionField';
 import { codeOf, useDivisions } from '../cases/divisions';
 import { NeedTicks } from '../cases/NeedTicks';
+import { StepForm } from '../cases/StepForm';
 import { Text } from '../cases/Text';
 import { optionsOf } from '../cases/units';
 import { useAttempt } from '../cases/use-attempt';
 import { keepHelper, type HelperInput } from '../hub/contacts';
-import { KeepForm } from './KeepForm';
 import { useContactSay } from './say';
 
 interface Props {
@@ -31,7 +31,7 @@ export function HelperForm({ title, before, id, onKept, onCancel }: Props) {
   const lacks = !written.needs.length ? say('needsNeeded') : division ? null : say('divisionUnknown');
   const change = (changed: Partial<HelperInput>) => setWritten((now) => ({ ...now, ...changed }));
   return (
-    <KeepForm title={title} attempt={attempt} lacks={lacks} onCancel={onCancel}>
+    <StepForm title={title} button={say('keep')} testId="keep-form" step={attempt} lacks={lacks} onCancel={onCancel}>
       <Choice
         label={say('helperKind')}
         value={written.kind}
@@ -79,6 +79,6 @@ export function HelperForm({ title, before, id, onKept, onCancel }: Props) {
         testId="helper-division"
         onType={(typed) => change({ division: typed })}
       />
-    </KeepForm>
+    </StepForm>
   );
 }

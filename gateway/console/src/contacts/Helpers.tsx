@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { Choice } from '../cases/Choice';
+import { NoAnswer } from '../cases/NoAnswer';
 import { needs, optionsOf } from '../cases/units';
 import { helpersOf } from '../hub/contacts';
-import { Stopped } from '../parts/Stopped';
 import { useAsked } from '../use-asked';
 import { HelperForm } from './HelperForm';
 import { HelperRow } from './HelperRow';
@@ -65,8 +65,7 @@ export function Helpers({ division }: { division: string }) {
           onCancel={close}
         />
       )}
-      {read.problem && <Stopped why={{ problem: read.problem }} onRetry={read.again} />}
-      {!read.value && !read.problem && <p role="status">{say('reading')}</p>}
+      <NoAnswer asked={read} />
       {read.value?.length === 0 && <p>{say('helpersNone')}</p>}
       <ul className="contacts">
         {read.value?.map((helper) => (

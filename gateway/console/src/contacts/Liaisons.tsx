@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { NoAnswer } from '../cases/NoAnswer';
+import { StepForm } from '../cases/StepForm';
 import { Text } from '../cases/Text';
 import { useAttempt } from '../cases/use-attempt';
 import { keepLiaison, liaisonsOf } from '../hub/contacts';
-import { Stopped } from '../parts/Stopped';
 import { useAsked } from '../use-asked';
 import { Changeable } from './Changeable';
-import { KeepForm } from './KeepForm';
 import { liaisonRows, type LiaisonRow } from './liaison-rows';
 import { useContactSay } from './say';
 
@@ -17,8 +17,7 @@ export function Liaisons({ division }: { division: string }) {
     <section className="panel" aria-labelledby="liaisons" data-testid="liaisons">
       <h2 id="liaisons">{say('liaisons')}</h2>
       <p className="hint">{say('liaisonsHint')}</p>
-      {read.problem && <Stopped why={{ problem: read.problem }} onRetry={read.again} />}
-      {!read.value && !read.problem && <p role="status">{say('reading')}</p>}
+      <NoAnswer asked={read} />
       {read.value && (
         <ul className="contacts">
           {liaisonRows(read.value, division).map((row) => (
@@ -85,9 +84,9 @@ function LiaisonForm({ title, unit, division, before, onKept, onCancel }: FormPr
   const [phone, setPhone] = useState(before?.phone ?? '');
   const attempt = useAttempt(({ by }, signal) => keepLiaison({ unit, division, name, phone }, by, signal), onKept);
   return (
-    <KeepForm title={title} attempt={attempt} onCancel={onCancel}>
+    <StepForm title={title} button={say('keep')} testId="keep-form" step={attempt} onCancel={onCancel}>
       <Text label={say('name')} value={name} required most={60} testId="liaison-name" onType={setName} />
       <Text label={say('phone')} value={phone} required type="tel" most={40} testId="liaison-phone" onType={setPhone} />
-    </KeepForm>
+    </StepForm>
   );
 }

@@ -15,7 +15,6 @@ export const contactTexts = {
   change: ['更改', 'Change'],
   changeOf: ['更改：{n}', 'Change: {n}'],
   keep: ['保存', 'Keep'],
-  kept: ['已保存', 'Kept'],
   helpers: ['愿意帮扶的组织和个人', 'Who is willing to help'],
   helpersHint: [
     '政策内的救助仍然不够时，可以转介给他们。',

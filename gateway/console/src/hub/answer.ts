@@ -12,6 +12,12 @@ export interface Refused {
   message: Said;
 }
 
+/** How something stands after a step; refused: why the step was not taken. */
+export interface Stepped<T> {
+  now: T;
+  refused: Refused | null;
+}
+
 /** The hub did not do it, and says why. */
 export class HubError extends Error {
   constructor(readonly problem: Problem) {

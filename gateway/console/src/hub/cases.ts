@@ -1,4 +1,4 @@
-import { answerOf, answerWithHoles, inBoth, passed, type Arguments, type Refused, type Said } from './answer';
+import { answerOf, answerWithHoles, inBoth, passed, type Arguments, type Said, type Stepped } from './answer';
 import type { Member, PersonName } from './model';
 
 /** How the window's pages speak with it. Enums are plain strings: the hub may learn values that the page does not know. */
@@ -242,19 +242,13 @@ export interface CaseStepInput {
   note: string | null;
 }
 
-/** The case as it stands after the step; refused: why it was not taken. */
-export interface Stepped {
-  case: Case;
-  refused: Refused | null;
-}
-
 /** @param mutation its name in the SDL: transferPart */
 export async function takeStep(
   mutation: string,
   step: CaseStepInput,
   said: Arguments,
   signal: AbortSignal,
-): Promise<Stepped> {
+): Promise<Stepped<Case>> {
   const { declared, handed, values } = passed(said);
   const query = `mutation Step($step: CaseStepInput!${declared}) {
     answer: ${mutation}(step: $step${handed}) {
@@ -262,5 +256,5 @@ export async function takeStep(
       ... on StepRefused { reason ${inBoth('message')} case { ...Whole } } } }${caseFragment}`;
   const answer = await answerWithHoles<{ case: RawCase; reason?: string } & Said>(query, { step, ...values }, signal);
   const { reason, zh, en } = answer;
-  return { case: caseOf(answer.case), refused: reason ? { reason, message: { zh, en } } : null };
+  return { now: caseOf(answer.case), refused: reason ? { reason, message: { zh, en } } : null };
 }

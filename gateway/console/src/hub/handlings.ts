@@ -1,4 +1,4 @@
-import { answerWithHoles, inBoth, passed, type Arguments, type Refused, type Said } from './answer';
+import { answerWithHoles, inBoth, passed, type Arguments, type Refused, type Said, type Stepped } from './answer';
 import { divisionOf, type Division } from './cases';
 import { prefix, type Department, type RowProblem } from './ledgers';
 import type { Member } from './model';
@@ -81,9 +81,8 @@ export interface HandlingStepInput {
   by: string;
 }
 
-/** The handling as it stands after the step; refused: why it was not taken. */
-export interface Handled {
-  handling: Handling;
+/** What is wrong with a record is said of its columns. */
+export interface Handled extends Stepped<Handling> {
   refused: (Refused & { problems: RowProblem[] }) | null;
 }
 
@@ -105,7 +104,7 @@ export async function takeHandlingStep(
   type Answer = { handling: RawHandling; reason?: string; problems?: ({ column: string | null } & Said)[] } & Said;
   const { handling, reason, problems = [], zh, en } = await answerWithHoles<Answer>(query, variables, signal);
   return {
-    handling: handlingOf(handling),
+    now: handlingOf(handling),
     refused: reason
       ? { reason, message: { zh, en }, problems: problems.map((each) => ({ column: each.column, message: { zh: each.zh, en: each.en } })) } // prettier-ignore
       : null,

@@ -1,4 +1,4 @@
-import { answerOf, answerWithHoles, inBoth, passed, type Arguments, type Refused, type Said } from './answer';
+import { answerOf, answerWithHoles, inBoth, passed, type Arguments, type Said, type Stepped } from './answer';
 import { divisionOf, type Division } from './cases';
 import type { Member } from './model';
 
@@ -132,19 +132,13 @@ export interface LeadStepInput {
   note: string | null;
 }
 
-/** The lead as it stands after the step; refused: why it was not taken. */
-export interface SteppedLead {
-  lead: Lead;
-  refused: Refused | null;
-}
-
 /** @param mutation its name in the SDL: followLead */
 export async function takeLeadStep(
   mutation: string,
   step: LeadStepInput,
   said: Arguments,
   signal: AbortSignal,
-): Promise<SteppedLead> {
+): Promise<Stepped<Lead>> {
   const { declared, handed, values } = passed(said);
   const query = `mutation Step($step: LeadStepInput!${declared}) {
     answer: ${mutation}(step: $step${handed}) {
@@ -152,5 +146,5 @@ export async function takeLeadStep(
       ... on LeadRefused { refusal: reason ${inBoth('message')} lead { ...Whole } } } }${leadFragment}`;
   type Answer = { lead: RawLead; refusal?: string } & Said;
   const { lead, refusal, zh, en } = await answerWithHoles<Answer>(query, { step, ...values }, signal);
-  return { lead: leadOf(lead), refused: refusal ? { reason: refusal, message: { zh, en } } : null };
+  return { now: leadOf(lead), refused: refusal ? { reason: refusal, message: { zh, en } } : null };
 }

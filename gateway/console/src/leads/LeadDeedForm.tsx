@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Choice } from '../cases/Choice';
+import { StepForm } from '../cases/StepForm';
 import { Text } from '../cases/Text';
-import { Unanswered } from '../cases/Unanswered';
 import { optionsOf } from '../cases/units';
-import { useAttempt } from '../cases/use-attempt';
-import type { Arguments } from '../hub/answer';
-import { takeLeadStep, type Lead, type SteppedLead } from '../hub/leads';
+import { useStep } from '../cases/use-step';
+import type { Arguments, Stepped } from '../hub/answer';
+import { takeLeadStep, type Lead } from '../hub/leads';
 import { useLeadSay } from './say';
 
 /** FINDING_GONE is oversight's alone. */
@@ -16,45 +16,36 @@ interface Props {
   action: string;
   lead: Lead;
   /** Taken, or refused since the lead had changed: it stands otherwise now. */
-  onStepped: (stepped: SteppedLead, action: string) => void;
-  onCancel: () => void;
+  onStepped: (stepped: Stepped<Lead>, action: string) => void;
+  onClose: () => void;
 }
 
-/** What a step needs, and the step. Why it is refused stands where it was asked for. */
-export function LeadDeedForm({ action, lead, onStepped, onCancel }: Props) {
+/** What a step needs, and the step. */
+export function LeadDeedForm({ action, lead, onStepped, onClose }: Props) {
   const say = useLeadSay();
   const isSettling = action === 'SETTLE';
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
-  const [refused, setRefused] = useState<SteppedLead['refused']>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const isReady = !isSettling || (reason !== '' && note.trim() !== '');
-
-  const step = useAttempt(
+  const step = useStep(
+    lead,
     ({ key, by }, signal) => {
-      setRefused(null);
       const input = { lead: lead.id, revision: lead.revision, key, by, note: note.trim() || null };
       const said: Arguments = isSettling ? { reason: { type: 'LeadReason!', value: reason } } : {};
       return takeLeadStep(mutations[action]!, input, said, signal);
     },
     (stepped) => {
-      // What was written stays: seen anew, it may be just as right.
-      if (!stepped.refused || stepped.refused.reason === 'CHANGED_MEANWHILE') return onStepped(stepped, action);
-      setRefused(stepped.refused);
+      if (!stepped.refused) onClose();
+      onStepped(stepped, action);
     },
   );
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (isReady) step.go();
-  }
-
   return (
-    <form className="deed" data-testid="lead-form" data-action={action} onSubmit={submit} autoComplete="off">
-      <h4 ref={heading} tabIndex={-1}>
-        {say.word('leadAction', action)}
-      </h4>
+    <StepForm
+      title={say.word('leadAction', action)}
+      testId="lead-form"
+      step={step}
+      isReady={!isSettling || (reason !== '' && note.trim() !== '')}
+      onCancel={onClose}
+    >
       {isSettling && (
         <Choice
           label={say('reason')}
@@ -76,25 +67,6 @@ export function LeadDeedForm({ action, lead, onStepped, onCancel }: Props) {
         testId="lead-note"
         onType={setNote}
       />
-      <div role="alert">
-        {refused && (
-          <p className="slip" data-testid="lead-refused" data-reason={refused.reason}>
-            {say.of(refused.message)}
-          </p>
-        )}
-      </div>
-      <Unanswered problem={step.problem} />
-      <p className="actions">
-        <button type="submit" className="primary" data-testid="lead-do-it" aria-disabled={step.busy || !isReady}>
-          {say.word('leadAction', action)}
-        </button>
-        <button type="button" data-testid="lead-cancel" onClick={onCancel}>
-          {say('cancel')}
-        </button>
-        <span className="hint" role="status">
-          {step.busy && say('saving')}
-        </span>
-      </p>
-    </form>
+    </StepForm>
   );
 }

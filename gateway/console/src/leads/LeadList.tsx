@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Choice } from '../cases/Choice';
 import { codeOf, useDivisions } from '../cases/divisions';
 import { DivisionField } from '../cases/DivisionField';
+import { NoAnswer } from '../cases/NoAnswer';
+import { Pager } from '../cases/Pager';
 import { needs, optionsOf } from '../cases/units';
+import { useFresh } from '../cases/use-fresh';
 import { leadsOf, type LeadFilter } from '../hub/leads';
-import { Stopped } from '../parts/Stopped';
 import { useAsked } from '../use-asked';
-import { useView } from '../view';
 import { LeadTable } from './LeadTable';
 import { ReportForm } from './ReportForm';
 import { useLeadSay } from './say';
@@ -30,10 +31,7 @@ export function LeadList({ shown }: { shown: boolean }) {
     states: statesOf(state),
   };
   const page = useAsked(JSON.stringify([asked, after]), (signal) => leadsOf(asked, after, signal));
-  const isLookedAt = useView() === 'leads' && shown;
-  useEffect(() => {
-    if (isLookedAt) page.again();
-  }, [isLookedAt]);
+  useFresh('leads', page.again, shown);
 
   function change(changed: Partial<typeof unfiltered>) {
     setFilter((before) => ({ ...before, ...changed }));
@@ -99,21 +97,9 @@ export function LeadList({ shown }: { shown: boolean }) {
             {say('refresh')}
           </button>
         </div>
-        {page.problem && <Stopped why={{ problem: page.problem }} onRetry={page.again} />}
-        {!page.value && !page.problem && <p role="status">{say('reading')}</p>}
+        <NoAnswer asked={page} />
         {page.value && <LeadTable leads={page.value.leads} />}
-        <p className="actions">
-          {after && (
-            <button type="button" data-testid="first-leads" onClick={() => setAfter(null)}>
-              {say('firstPage')}
-            </button>
-          )}
-          {page.value?.next && (
-            <button type="button" data-testid="next-leads" onClick={() => setAfter(page.value!.next)}>
-              {say('nextPage')}
-            </button>
-          )}
-        </p>
+        <Pager after={after} next={page.value?.next} onTurn={setAfter} />
       </section>
     </>
   );

@@ -1,9 +1,11 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Choice } from '../cases/Choice';
 import { programmesOf } from '../cases/programmes';
 import { Text } from '../cases/Text';
 import { optionsOf } from '../cases/units';
-import { takeHandlingStep } from '../hub/handlings';
+import type { Sender } from '../cases/use-attempt';
+import { useStep } from '../cases/use-step';
+import { takeHandlingStep, type Handled } from '../hub/handlings';
 import type { Sheet } from '../hub/ledgers';
 import { Stopped } from '../parts/Stopped';
 import type { Asked } from '../use-asked';
@@ -12,7 +14,6 @@ import type { FormProps } from './ProposeForm';
 import { columnsFor, leads, recordsSheet, rowOf } from './record';
 import { RecordFields } from './RecordFields';
 import { useQueueSay } from './say';
-import { useHandlingStep } from './use-handling-step';
 
 /** 决定: an approval with its aid record, or a rejection with the way to appeal; no longer than its notice holds. */
 export function DecideForm({
@@ -28,14 +29,15 @@ export function DecideForm({
   const [said, setSaid] = useState({ reason: '', legalBasis: '', appeal: '' });
   const [programme, setProgramme] = useState(isAsked ? handling.programme!.code : '');
   const [cells, setCells] = useState<Readonly<Record<string, string>>>({});
-  const { step, refused } = useHandlingStep(handling, send, (handled) => onStepped(handled, 'didDecide'));
+  const step = useStep(handling, send, (handled) => onStepped(handled, 'didDecide'));
   const approves = outcome === 'APPROVED';
   const sheet = sheets.value && recordsSheet(sheets.value);
-  const problems = refused?.problems ?? [];
+  const problems = step.refused?.problems ?? [];
   const columns = approves && sheet ? columnsFor(sheet, programme, problems) : [];
   const isReady = !approves || sheets.value !== null;
 
-  function send(input: Parameters<typeof takeHandlingStep>[2], signal: AbortSignal) {
+  function send(sender: Sender, signal: AbortSignal): Promise<Handled> {
+    const input = { transfer: handling.id, revision: handling.revision, ...sender };
     const record = approves && sheet ? rowOf(columns, cells, isAsked ? null : programme) : null;
     return takeHandlingStep(
       department,
@@ -52,14 +54,9 @@ export function DecideForm({
     );
   }
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (isReady) step.go();
-  }
-
   const tell = (key: keyof typeof said) => (value: string) => setSaid((before) => ({ ...before, [key]: value }));
   return (
-    <HandlingForm title={say('decide')} step={step} refused={refused} onSubmit={submit} onCancel={onCancel}>
+    <HandlingForm title={say('decide')} step={step} isReady={isReady} onCancel={onCancel}>
       <Choice
         label={say('outcome')}
         value={outcome}

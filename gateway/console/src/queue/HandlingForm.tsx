@@ -1,54 +1,34 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
-import { Unanswered } from '../cases/Unanswered';
-import type { useAttempt } from '../cases/use-attempt';
-import type { Handled } from '../hub/handlings';
+import type { ReactNode } from 'react';
+import { StepForm } from '../cases/StepForm';
+import type { useStep } from '../cases/use-step';
+import type { Handled, Handling } from '../hub/handlings';
 import { useQueueSay } from './say';
 
 interface Props {
   title: string;
-  step: ReturnType<typeof useAttempt>;
-  refused: Handled['refused'];
-  onSubmit: (event: FormEvent) => void;
+  step: ReturnType<typeof useStep<Handling, Handled>>;
+  isReady?: boolean;
   onCancel: () => void;
   children: ReactNode;
 }
 
-/** What all forms of a department's steps are: fields, why it was refused, and the button. */
-export function HandlingForm({ title, step, refused, onSubmit, onCancel, children }: Props) {
+/** A form of a department's step. */
+export function HandlingForm({ title, step, isReady, onCancel, children }: Props) {
   const say = useQueueSay();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // What is wrong with a column stands at its field.
+  const others = step.refused?.problems.filter(({ column }) => column === null) ?? [];
   return (
-    <form className="deed" data-testid="handling-form" onSubmit={onSubmit} autoComplete="off">
-      <h4 ref={heading} tabIndex={-1}>
-        {title}
-      </h4>
+    <StepForm
+      title={title}
+      testId="handling-form"
+      step={step}
+      isReady={isReady}
+      alsoRefused={others.map(({ message }, i) => (
+        <p key={i}>{say.of(message)}</p>
+      ))}
+      onCancel={onCancel}
+    >
       {children}
-      <div role="alert">
-        {refused && (
-          <div className="slip" data-testid="refused" data-reason={refused.reason}>
-            <p>{say.of(refused.message)}</p>
-            {/* What is wrong with a column stands at its field. */}
-            {refused.problems
-              .filter(({ column }) => column === null)
-              .map(({ message }, i) => (
-                <p key={i}>{say.of(message)}</p>
-              ))}
-          </div>
-        )}
-      </div>
-      <Unanswered problem={step.problem} />
-      <p className="actions">
-        <button type="submit" className="primary" data-testid="do-it" aria-disabled={step.busy}>
-          {title}
-        </button>
-        <button type="button" data-testid="cancel" onClick={onCancel}>
-          {say('cancel')}
-        </button>
-        <span className="hint" role="status">
-          {step.busy && say('saving')}
-        </span>
-      </p>
-    </form>
+    </StepForm>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DeedButtons } from '../cases/DeedButtons';
 import { Limit } from '../cases/Limit';
 import { asked } from '../cases/programmes';
 import { Unanswered } from '../cases/Unanswered';
@@ -26,7 +27,6 @@ export function HandlingPanel({ department, handling, sheets, onStepped }: Props
   const say = useQueueSay();
   const { id, caseNumber, part, state, greenChannel, division, persons, verdict, proposal, recall, decision } =
     handling;
-  const [opened, setOpened] = useState<Doing | null>(null);
   const [news, setNews] = useState<Did | Said | null>(null);
   const taking = useAttempt(
     ({ key, by }, signal) =>
@@ -34,14 +34,12 @@ export function HandlingPanel({ department, handling, sheets, onStepped }: Props
     (handled) => stepped(handled, 'didTakeOver'),
   );
 
-  function stepped({ handling: next, refused }: Handled, did: Did) {
-    onStepped(next);
-    if (!refused) setOpened(null);
+  function stepped({ now, refused }: Handled, did: Did) {
+    onStepped(now);
     setNews(refused ? (refused.reason === 'CHANGED_MEANWHILE' ? 'changedMeanwhile' : refused.message) : did);
   }
 
   const names = persons.filter(({ name, maskedIdNumber }) => name ?? maskedIdNumber);
-  const form = { department, handling, onStepped: stepped, onCancel: () => setOpened(null) };
   return (
     <article className="handling" data-testid="handling" data-case={caseNumber} data-state={state} aria-labelledby={id}>
       <h3 id={id}>
@@ -99,29 +97,28 @@ export function HandlingPanel({ department, handling, sheets, onStepped }: Props
         </p>
       )}
       {state === 'TAKEN_OVER' && (
-        <p className="actions">
-          {doings(handling).map((each) => (
-            <button
-              key={each}
-              type="button"
-              data-testid={each}
-              aria-expanded={opened === each}
-              onClick={() => setOpened(opened === each ? null : each)}
-            >
-              {say(each)}
-            </button>
-          ))}
-        </p>
+        <DeedButtons
+          names={doings(handling)}
+          word={(doing) => say(doing)}
+          testId=""
+          none=""
+          form={(doing, onClose) => {
+            const Form = forms[doing];
+            const close = (handled: Handled, did: Did) => {
+              if (!handled.refused) onClose();
+              stepped(handled, did);
+            };
+            return <Form {...{ department, handling, sheets }} onStepped={close} onCancel={onClose} />;
+          }}
+        />
       )}
-      {opened === 'propose' && state === 'TAKEN_OVER' && <ProposeForm {...form} />}
-      {opened === 'answerRecall' && recall?.agreed === null && <RecallForm {...form} />}
-      {opened === 'decide' && state === 'TAKEN_OVER' && <DecideForm {...form} sheets={sheets} />}
     </article>
   );
 }
 
 /** What an officer can do with what is at hand. */
-type Doing = 'decide' | 'propose' | 'answerRecall';
+const forms = { decide: DecideForm, propose: ProposeForm, answerRecall: RecallForm };
+type Doing = keyof typeof forms;
 const doings = ({ recall }: Handling): Doing[] =>
   recall?.agreed === null ? ['decide', 'propose', 'answerRecall'] : ['decide', 'propose'];
 

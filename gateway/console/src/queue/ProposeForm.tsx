@@ -1,13 +1,13 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Choice } from '../cases/Choice';
 import { Text } from '../cases/Text';
 import { optionsOf } from '../cases/units';
+import { useStep } from '../cases/use-step';
 import { takeHandlingStep, type Handled, type Handling } from '../hub/handlings';
 import type { Department } from '../hub/ledgers';
 import { departments } from '../hub/model';
 import { HandlingForm } from './HandlingForm';
 import { useQueueSay } from './say';
-import { useHandlingStep } from './use-handling-step';
 
 /** What came of a step, by the name of its words. */
 export type Did = 'didTakeOver' | 'didPropose' | 'didAnswerRecall' | 'didDecide' | 'changedMeanwhile';
@@ -24,23 +24,19 @@ export function ProposeForm({ department, handling, onStepped, onCancel }: FormP
   const say = useQueueSay();
   const [to, setTo] = useState('');
   const [why, setWhy] = useState('');
-  const { step, refused } = useHandlingStep(
+  const step = useStep(
     handling,
-    (input, signal) => {
+    (sender, signal) => {
+      const input = { transfer: handling.id, revision: handling.revision, ...sender };
       const said = { to: { type: 'Department!', value: to }, why: { type: 'String!', value: why } };
       return takeHandlingStep(department, 'ProposeReassignment', input, said, signal);
     },
     (handled) => onStepped(handled, 'didPropose'),
   );
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    step.go();
-  }
-
   const others = departments.filter((each) => each !== department);
   return (
-    <HandlingForm title={say('propose')} step={step} refused={refused} onSubmit={submit} onCancel={onCancel}>
+    <HandlingForm title={say('propose')} step={step} onCancel={onCancel}>
       <Choice
         label={say('proposeTo')}
         value={to}

@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Account } from '../cases/Account';
+import { NoAnswer } from '../cases/NoAnswer';
+import { Pager } from '../cases/Pager';
+import { useFresh } from '../cases/use-fresh';
+import { newer } from '../cases/use-stepped';
 import { handlingsOf, type Handling } from '../hub/handlings';
 import { sheetsOf, slug, withSlug, type Department } from '../hub/ledgers';
 import { DepartmentChoice } from '../parts/DepartmentChoice';
-import { Stopped } from '../parts/Stopped';
 import { useAsked } from '../use-asked';
-import { addresses, useRest, useView } from '../view';
+import { addresses, useRest } from '../view';
 import { HandlingPanel } from './HandlingPanel';
 import { useQueueSay } from './say';
 import '../forms.css';
@@ -47,10 +50,7 @@ function Queue({ department }: { department: Department }) {
     handlingsOf(department, states, after, signal),
   );
   const sheets = useAsked(department, (signal) => sheetsOf(department, signal));
-  const isLookedAt = useView() === 'queue';
-  useEffect(() => {
-    if (isLookedAt) read.again();
-  }, [isLookedAt]);
+  useFresh('queue', read.again);
 
   return (
     <section className="panel" aria-labelledby="queue" data-testid="queue">
@@ -72,8 +72,7 @@ function Queue({ department }: { department: Department }) {
           {say('refresh')}
         </button>
       </p>
-      {read.problem && <Stopped why={{ problem: read.problem }} onRetry={read.again} />}
-      {!read.value && !read.problem && <p role="status">{say('reading')}</p>}
+      <NoAnswer asked={read} />
       {read.value?.handlings.length === 0 && <p>{say('queueEmpty')}</p>}
       {read.value?.handlings.map((each) => (
         <HandlingPanel
@@ -84,21 +83,7 @@ function Queue({ department }: { department: Department }) {
           onStepped={(next) => setStepped((before) => new Map(before).set(next.id, next))}
         />
       ))}
-      <p className="actions">
-        {after && (
-          <button type="button" onClick={() => setAfter(null)}>
-            {say('topOfQueue')}
-          </button>
-        )}
-        {read.value?.next && (
-          <button type="button" onClick={() => setAfter(read.value!.next)}>
-            {say('moreOfQueue')}
-          </button>
-        )}
-      </p>
+      <Pager after={after} next={read.value?.next} onTurn={setAfter} />
     </section>
   );
 }
-
-const newer = (read: Handling, stepped: Handling | undefined) =>
-  stepped && stepped.revision > read.revision ? stepped : read;

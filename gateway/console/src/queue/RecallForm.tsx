@@ -1,11 +1,11 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Choice } from '../cases/Choice';
 import { Text } from '../cases/Text';
+import { useStep } from '../cases/use-step';
 import { takeHandlingStep } from '../hub/handlings';
 import { HandlingForm } from './HandlingForm';
 import type { FormProps } from './ProposeForm';
 import { useQueueSay } from './say';
-import { useHandlingStep } from './use-handling-step';
 
 /** 答复撤回: the window asks for it back; what is begun may be kept, with why. */
 export function RecallForm({ department, handling, onStepped, onCancel }: FormProps) {
@@ -13,22 +13,18 @@ export function RecallForm({ department, handling, onStepped, onCancel }: FormPr
   const [answer, setAnswer] = useState('');
   const [why, setWhy] = useState('');
   const isKept = answer === 'keepIt';
-  const { step, refused } = useHandlingStep(
+  const step = useStep(
     handling,
-    (input, signal) => {
+    (sender, signal) => {
+      const input = { transfer: handling.id, revision: handling.revision, ...sender };
       const said = { agreed: { type: 'Boolean!', value: !isKept }, why: { type: 'String', value: why || null } };
       return takeHandlingStep(department, 'AnswerRecall', input, said, signal);
     },
     (handled) => onStepped(handled, 'didAnswerRecall'),
   );
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    step.go();
-  }
-
   return (
-    <HandlingForm title={say('answerRecall')} step={step} refused={refused} onSubmit={submit} onCancel={onCancel}>
+    <HandlingForm title={say('answerRecall')} step={step} onCancel={onCancel}>
       <Choice
         label={say('recalled')}
         value={answer}

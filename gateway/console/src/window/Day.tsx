@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { openStates, optionsOf, units } from '../cases/units';
 import { Choice } from '../cases/Choice';
 import { codeOf, useDivisions } from '../cases/divisions';
 import { DivisionField } from '../cases/DivisionField';
+import { NoAnswer } from '../cases/NoAnswer';
 import { offerLead, useOfferedLead } from '../cases/offered-lead';
+import { Pager } from '../cases/Pager';
+import { useFresh } from '../cases/use-fresh';
 import { casesOf, type CaseFilter } from '../hub/cases';
-import { Stopped } from '../parts/Stopped';
 import { useAsked } from '../use-asked';
-import { useView } from '../view';
 import { AcceptForm } from './AcceptForm';
 import { CaseTable } from './CaseTable';
 import { useWindowSay } from './say';
@@ -41,10 +42,7 @@ export function Day({ shown }: { shown: boolean }) {
     lateOnly,
   };
   const page = useAsked(JSON.stringify([asked, after]), (signal) => casesOf(asked, after, signal));
-  const isLookedAt = useView() === 'window' && shown;
-  useEffect(() => {
-    if (isLookedAt) page.again();
-  }, [isLookedAt]);
+  useFresh('window', page.again, shown);
 
   function change(changed: Partial<Filter>) {
     setFilter({ ...filter, ...changed });
@@ -126,21 +124,9 @@ export function Day({ shown }: { shown: boolean }) {
             {say('refresh')}
           </button>
         </div>
-        {page.problem && <Stopped why={{ problem: page.problem }} onRetry={page.again} />}
-        {!page.value && !page.problem && <p role="status">{say('reading')}</p>}
+        <NoAnswer asked={page} />
         {page.value && <CaseTable cases={page.value.cases} />}
-        <p className="actions">
-          {after && (
-            <button type="button" data-testid="first-page" onClick={() => setAfter(null)}>
-              {say('firstPage')}
-            </button>
-          )}
-          {page.value?.next && (
-            <button type="button" data-testid="next-page" onClick={() => setAfter(page.value!.next)}>
-              {say('nextPage')}
-            </button>
-          )}
-        </p>
+        <Pager after={after} next={page.value?.next} onTurn={setAfter} />
       </section>
     </>
   );

@@ -1,7 +1,8 @@
 import { DepartmentWrote } from '../cases/DepartmentWrote';
 import { Limit } from '../cases/Limit';
 import { asked } from '../cases/programmes';
-import type { Case, CasePart, Stepped } from '../hub/cases';
+import type { Stepped } from '../hub/answer';
+import type { Case, CasePart } from '../hub/cases';
 import { Fact } from '../parts/Fact';
 import { Deeds } from './Deeds';
 import { deedsOfPart } from './deeds';
@@ -12,7 +13,7 @@ import { Speaks } from './Speaks';
 interface Props {
   whole: Case;
   part: CasePart;
-  onStepped: (stepped: Stepped, name: string) => void;
+  onStepped: (stepped: Stepped<Case>, name: string) => void;
 }
 
 /** One of the things that a case asks for: how it stands, where it may go, and what can be done. */

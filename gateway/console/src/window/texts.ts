@@ -35,7 +35,6 @@ export const windowTexts = {
   getsNow: ['现有救助', 'What it gets now'],
   getsNothing: ['没有正在执行的救助。', 'No aid is running.'],
   getsUnread: ['没有读全，不能认定没有救助。', 'Not all could be read: that is not “no aid”.'],
-  acceptedNow: ['已受理，事项号 {n}', 'Accepted as {n}'],
 
   day: ['办理中的事项', 'Cases'],
   dayHint: ['绿色通道在前，其后按时限先后。', 'The green channel first, then what is due soonest.'],
@@ -50,8 +49,6 @@ export const windowTexts = {
   filterAnyOwner: ['不限', 'Any'],
   lateOnly: ['只看逾期', 'Late only'],
   noCases: ['没有符合条件的事项。', 'No case is like that.'],
-  firstPage: ['第一页', 'First page'],
-  nextPage: ['下一页', 'Next page'],
 
   back: ['返回事项列表', 'Back to all cases'],
   noSuchCase: ['没有这件事项。', 'There is no such case.'],
@@ -89,12 +86,10 @@ export const windowTexts = {
     'Not read: {names}. There may be more: ask the family.',
   ],
   hintsAsOf: ['以上依据截至 {at} 的部门数据。', 'By departments’ data of {at} or later.'],
-  doNow: ['现在可办', 'What can be done now'],
   ofWhole: ['整件事项', 'The whole case'],
   nothingNow: ['等待经办单位办理。', 'It is with its owner.'],
   steps: ['办理经过', 'Steps'],
   afterLimit: ['超过时限', 'after its limit'],
-  didStep: ['已办：{n}', 'Done: {n}'],
 
   note: ['说明', 'Note'],
   reason: ['理由', 'Reason'],
