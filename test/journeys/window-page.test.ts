@@ -342,6 +342,12 @@ describeInBrowser('the page of the window, in a browser', () => {
     await referring.getByTestId('do-it').click();
     await hasState(1, 'CHARITY');
     await page.locator('[data-testid=step][data-action=REFER]').getByText('慈善总会 0538-5550003').waitFor();
+    const helping = await open(part(1), 'CHARITY_ANSWERED');
+    await helping.getByTestId('ask-helped').selectOption('YES');
+    await helping.getByTestId('note').fill('已临时安置');
+    await helping.getByTestId('do-it').click();
+    await page.getByText('已办：慈善答复').waitFor();
+    expect(await part(1).locator('dl.facts').innerText()).toMatch(/结果\s+不予救助[^]*慈善帮扶\s+是/);
   });
 
   it('counts what was done in circulars, in both languages', async () => {

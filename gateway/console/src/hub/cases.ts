@@ -22,6 +22,8 @@ export interface CasePart {
   /** Units that have not answered yet. */
   asked: string[];
   outcome: string | null;
+  /** Whether charity did; null: not asked, or not answered. */
+  helped: boolean | null;
   records: string[];
   due: string | null;
   provisional: boolean;
@@ -177,7 +179,7 @@ fragment Whole on Case {
   applicant { name onBehalf phone address says }
   owner acceptedAt appliedAt materials { missing notifiedAt receivedAt } handedIn { name copies original } satisfaction publicised closedAt keptUntil destroyedAt lead { id number }
   parts {
-    part need programme { code } state owner transfer check { verdict } proposal { to number answer } recall asked outcome
+    part need programme { code } state owner transfer check { verdict } proposal { to number answer } recall asked outcome helped
     records due provisional late possible printable routes { to programmes { code } ${inBoth('why')} }
   }
   printable papers { number kind part madeAt by }

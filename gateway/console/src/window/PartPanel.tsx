@@ -19,7 +19,7 @@ interface Props {
 /** One of the things that a case asks for: how it stands, where it may go, and what can be done. */
 export function PartPanel({ whole, part, onStepped }: Props) {
   const say = useWindowSay();
-  const { state, owner, check, proposal, recall, asked: stillAsked, outcome, records, routes } = part;
+  const { state, owner, check, proposal, recall, asked: stillAsked, outcome, helped, records, routes } = part;
   const hints = whole.routeHints?.hints ?? [];
   const title = `part-${part.part}`;
   return (
@@ -42,6 +42,7 @@ export function PartPanel({ whole, part, onStepped }: Props) {
             {records.length > 0 && ` · ${say('recordsN', { n: records.length })}`}
           </Fact>
         )}
+        {helped !== null && <Fact name={say('helpedIs')}>{say(helped ? 'yes' : 'no')}</Fact>}
         {proposal && (
           <Fact name={say('action.PROPOSE')}>
             {say('proposalTo', { to: say.word('unit', proposal.to), n: proposal.number })}{' '}

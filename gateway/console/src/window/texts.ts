@@ -69,6 +69,7 @@ export const windowTexts = {
   keptUntil: ['保存至 {at}', 'kept until {at}'],
   reliedOn: ['转办所依核查', 'Check relied on'],
   outcomeIs: ['结果', 'Outcome'],
+  helpedIs: ['慈善帮扶', 'Helped by charity'],
   recordsN: ['救助记录{n}条', '{n} aid record(s)'],
   proposalTo: ['申请改派给{to}（第{n}次）', 'Proposes {to} ({n}.)'],
   'proposalAnswer.AGREED': ['已同意', 'agreed'],
