@@ -498,7 +498,7 @@ export type Query = {
   paper?: Maybe<PaperOutcome>;
   /**
    * 档案: a closed case with all its papers, materials and steps as one .zip, with a manifest of the SHA-256 of its files. The same
-   * case gives the same bytes, until another paper is printed of it. Null where there is no such case.
+   * case gives the same bytes, until another paper is printed of it or it is reopened. Null where there is no such case.
    */
   caseArchive?: Maybe<CaseArchiveOutcome>;
   /** The most urgent first: the green channel, then what is due soonest, then what has no limit. first up to 200. */
@@ -648,11 +648,11 @@ export type Mutation = {
   referToCharity: CaseOutcome;
   /** What came of it; the note says what. */
   charityAnswered: CaseOutcome;
-  /** 满意度, 1 to 5. */
+  /** 满意度, 1 to 5, until the case is closed. */
   recordSatisfaction: CaseOutcome;
-  /** 公示 */
+  /** 公示, once, until the case is closed. */
   publishCase: CaseOutcome;
-  /** 办结归档 */
+  /** 办结归档: from then on papers of it can be printed, and its parts reopened; nothing else. */
   closeCase: CaseOutcome;
   /** Names a unit's liaison, in place of whoever was before. */
   keepLiaison: UnitLiaison;

@@ -296,9 +296,12 @@ export const effects: { [Name in Action]: Effect<Name> } = {
       { type: 'org.one-door.case.fed-back.v1', data: { by: part.owner, to: ['APPLICANT'] } },
     ],
   },
-  RECORD_SATISFACTION: { whole: ({ said: { satisfaction } }) => ({ satisfaction }) },
+  RECORD_SATISFACTION: {
+    unless: ({ whole }) => whole.closedAt !== null && 'CLOSED_ALREADY',
+    whole: ({ said: { satisfaction } }) => ({ satisfaction }),
+  },
   PUBLISH: {
-    unless: ({ whole }) => whole.publicised && 'PUBLISHED_ALREADY',
+    unless: ({ whole }) => (whole.closedAt !== null && 'CLOSED_ALREADY') || (whole.publicised && 'PUBLISHED_ALREADY'),
     whole: () => ({ publicised: true }),
   },
   CLOSE: {
