@@ -1,5 +1,4 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { InputError } from '@one-door/kit';
 
 /** @throws InputError where there is such a file: it may be somebody's work */
@@ -7,9 +6,8 @@ export function expectFree(file: string): void {
   if (existsSync(file)) throw new InputError(`${file} 已存在，请另取文件名。\n${file} is there already: give it another name.`); // prettier-ignore
 }
 
-/** @param file its whole path @throws InputError where there is no folder to put it into */
-export function expectFolder(file: string): void {
-  const folder = path.dirname(file);
+/** @param folder its whole path @throws InputError where there is no such folder to put files into */
+export function expectFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   throw new InputError(`没有文件夹 ${folder}，请先建立。\nThere is no such folder as ${folder}: make it first.`);
 }

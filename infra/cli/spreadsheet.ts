@@ -49,7 +49,7 @@ export async function writeSpreadsheet(
 ): Promise<{ file: string; rows: number }> {
   const { columns, format, signal } = sheet;
   const file = path.resolve(sheet.file);
-  expectFolder(file);
+  expectFolder(path.dirname(file));
   expectFree(file);
   mustClaim(file);
   let writer: RowWriter | undefined;

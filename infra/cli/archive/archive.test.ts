@@ -113,8 +113,12 @@ describe('npm run archive', () => {
     expect(await archive(['all', '--to', folder], '', halt.signal)).toMatchObject({ status: 130 });
     expect(readdirSync(folder)).toEqual([]);
     writeFileSync(inFolder(`${first}.zip.part`), '');
-    expect(await archive([first, '--to', folder])).toMatchObject({ status: 2, error: expect.stringMatching(/\.part is there/) }); // prettier-ignore
-    expect(readdirSync(folder)).toEqual([`${first}.zip.part`]);
+    const { status, out, error } = await archive(['all', '--to', folder]);
+    expect({ status, out }).toEqual({ status: 1, out: expect.stringContaining('1 written, 0 there') });
+    expect(error).toMatch(
+      new RegExp(`000001：[^]*请删除 ${inFolder(first)}\\.zip\\.part\n[^]*delete ${inFolder(first)}\\.zip\\.part$`),
+    );
+    expect(readdirSync(folder)).toEqual([`${first}.zip.part`, `${second}.zip`]);
     expect(await archive([first, '--to', inFolder('none')])).toMatchObject({ status: 2, error: expect.stringMatching(/no such folder/) }); // prettier-ignore
     rmSync(inFolder(`${first}.zip.part`));
   });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { calendarDate, type Cipher } from '@one-door/kit';
+import type { Title } from '@one-door/schemas';
 import { archiveOf, archiveRefusals, closedBetween, idsOf } from '@one-door/window';
 import type { Hearer } from '../events/place';
 import { expectFolder } from '../free-file';
@@ -24,7 +25,11 @@ async function askedFor({ database }: Hearer, command: Take): Promise<Asked[]> {
 }
 
 const noCase = { zh: '没有这件事项', en: 'there is no such case' };
-const other = { zh: '已有同名文件，内容不同，未覆盖；请移开它或换一个文件夹', en: 'a file of another content has its name and is left as it is: move it, or name another folder' }; // prettier-ignore
+/** Why an archive was not written. */
+const unwritten: Record<'OTHER' | 'CLAIMED', (part: string) => Title> = {
+  OTHER: () => ({ zh: '已有同名文件，内容不同，未覆盖；请移开它或换一个文件夹', en: 'a file of another content has its name and is left as it is: move it, or name another folder' }),
+  CLAIMED: (part) => ({ zh: `可能正在写入；若不是，请删除 ${part}`, en: `somebody may be writing it; if not, delete ${part}` }),
+}; // prettier-ignore
 
 /**
  * Writes the archives that are asked for, each whole or not at all; one that is not to be had holds nobody up.
@@ -38,18 +43,24 @@ export async function takeArchives(
   signal: AbortSignal,
 ): Promise<number> {
   const folder = path.resolve(command.folder);
-  expectFolder(path.join(folder, 'any'));
-  const count: Record<Written, number> = { WRITTEN: 0, THERE: 0, OTHER: 0 };
+  expectFolder(folder);
+  const count: Record<Written, number> = { WRITTEN: 0, THERE: 0, OTHER: 0, CLAIMED: 0 };
   let without = 0;
+  const tellWithout = (number: string, { zh, en }: Title) => {
+    without++;
+    error(`${number}：${zh}\n${number}: ${en}`);
+  };
   for (const [number, id] of await askedFor(hearer, command)) {
     signal.throwIfAborted();
     const found = id === undefined ? null : await archiveOf(hearer.database, cipher, id);
-    const written = found && !('refused' in found) ? writeBundle(folder, found) : null;
-    if (written) count[written]++;
-    const why = written === 'OTHER' ? other : found && 'refused' in found ? archiveRefusals[found.refused] : noCase;
-    if (written === 'WRITTEN' || written === 'THERE') continue;
-    without++;
-    error(`${number}：${why.zh}\n${number}: ${why.en}`);
+    if (!found || 'refused' in found) {
+      tellWithout(number, found ? archiveRefusals[found.refused] : noCase);
+      continue;
+    }
+    const written = writeBundle(folder, found);
+    count[written]++;
+    if (written === 'OTHER' || written === 'CLAIMED')
+      tellWithout(number, unwritten[written](path.join(folder, `${found.fileName}.part`)));
   }
   out(`写入 ${count.WRITTEN} 件，原已存在 ${count.THERE} 件 ${count.WRITTEN} written, ${count.THERE} there already\n  ${folder}`); // prettier-ignore
   return without;
