@@ -5,7 +5,8 @@ import { ending, StoppedError, type Terminal } from './terminal';
 import { UsageError } from './usage';
 import { inLines } from './wrap';
 
-interface Words {
+/** Half a sentence, in both languages. */
+export interface Words {
   zh: string;
   en: string;
 }

@@ -32,7 +32,6 @@ HUB_WINDOW_KEY its key
   130  被中止 it was stopped`;
 
 export type Command =
-  | { kind: 'help' }
   | { kind: 'take'; numbers: string[]; folder: string }
   | { kind: 'all'; from: string | null; to: string | null; division: string; folder: string }
   | { kind: 'expired'; destroy: boolean; yes: boolean };
@@ -47,7 +46,7 @@ const options = {
 } as const;
 
 /** The options that each command takes. */
-const takes: Record<Exclude<Command['kind'], 'help'>, readonly string[]> = {
+const takes: Record<Command['kind'], readonly string[]> = {
   take: ['to'],
   all: ['to', 'closed', 'division'],
   expired: ['destroy', 'yes'],
@@ -64,11 +63,11 @@ function expectNumbers(words: readonly string[]): void {
     );
 }
 
-/** @param args what stands after the command's name @throws UsageError */
-export function readCommand(args: string[]): Command {
+/** @param args what stands after the command's name @returns null where help is asked for @throws UsageError */
+export function readCommand(args: string[]): Command | null {
   const { values, positionals } = readArgs(args, options, help);
   const [first, ...rest] = positionals;
-  if (values.help || first === undefined) return { kind: 'help' };
+  if (values.help || first === undefined) return null;
   const kind = first === 'all' || first === 'expired' ? first : 'take';
   for (const name of Object.keys(values)) refuseOption(name, !takes[kind].includes(name), help);
   if (kind !== 'take' && rest.length) throw new UsageError(`${kind} 不带其他参数\n${kind} takes nothing beside options\n\n${help}`); // prettier-ignore

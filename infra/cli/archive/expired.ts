@@ -1,7 +1,9 @@
 import { calendarDate } from '@one-door/kit';
 import { destroyCase, expiredOn, type ClosedCase } from '@one-door/window';
-import type { Hearer } from '../events/place';
 import type { Terminal } from '../terminal';
+import type { WindowPlace } from '../window-place';
+
+type Database = WindowPlace['database'];
 
 /** What a person types where something is asked. */
 export type Ask = (question: string, signal: AbortSignal) => Promise<string>;
@@ -10,7 +12,7 @@ const line = ({ number, closedAt, keptUntil }: ClosedCase) =>
   `${number}  办结 closed ${calendarDate(closedAt)}  保管至 kept until ${keptUntil}`;
 
 /** Lists what need not be kept any more. @returns the cases */
-export async function listExpired({ database }: Hearer, now: Date, { out }: Terminal): Promise<ClosedCase[]> {
+export async function listExpired(database: Database, now: Date, { out }: Terminal): Promise<ClosedCase[]> {
   const cases = await database.withConnection((client) => expiredOn(client, calendarDate(now)));
   out([...cases.map(line), `共 ${cases.length} 件 in all`].join('\n'));
   return cases;
@@ -24,7 +26,7 @@ export async function isConfirmed(count: number, ask: Ask, signal: AbortSignal):
 
 /** Destroys each by itself: where it is stopped, what was told of is done and the rest is untouched. */
 export async function destroyAll(
-  { database }: Hearer,
+  database: Database,
   cases: readonly ClosedCase[],
   now: Date,
   { out }: Terminal,

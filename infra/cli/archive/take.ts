@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { calendarDate, type Cipher } from '@one-door/kit';
+import { calendarDate } from '@one-door/kit';
 import type { Title } from '@one-door/schemas';
 import { archiveOf, archiveRefusals, closedBetween, idsOf } from '@one-door/window';
-import type { Hearer } from '../events/place';
 import { expectFolder } from '../free-file';
 import type { Terminal } from '../terminal';
+import type { WindowPlace } from '../window-place';
 import type { Command } from './command';
 import { writeBundle, type Written } from './write';
 
@@ -12,7 +12,7 @@ type Take = Extract<Command, { kind: 'take' | 'all' }>;
 /** A case that is asked for; the id is undefined where no case has the number. */
 type Asked = [number: string, id: string | undefined];
 
-async function askedFor({ database }: Hearer, command: Take): Promise<Asked[]> {
+async function askedFor(database: WindowPlace['database'], command: Take): Promise<Asked[]> {
   return database.withConnection(async (client) => {
     if (command.kind === 'all') {
       const { from, to, division } = command;
@@ -36,8 +36,7 @@ const unwritten: Record<'OTHER' | 'CLAIMED', (part: string) => Title> = {
  * @returns how many were not to be had
  */
 export async function takeArchives(
-  hearer: Hearer,
-  cipher: Cipher,
+  { database, cipher }: Omit<WindowPlace, 'close'>,
   command: Take,
   { out, error }: Terminal,
   signal: AbortSignal,
@@ -50,9 +49,9 @@ export async function takeArchives(
     without++;
     error(`${number}：${zh}\n${number}: ${en}`);
   };
-  for (const [number, id] of await askedFor(hearer, command)) {
+  for (const [number, id] of await askedFor(database, command)) {
     signal.throwIfAborted();
-    const found = id === undefined ? null : await archiveOf(hearer.database, cipher, id);
+    const found = id === undefined ? null : await archiveOf(database, cipher, id);
     if (!found || 'refused' in found) {
       tellWithout(number, found ? archiveRefusals[found.refused] : noCase);
       continue;

@@ -57,7 +57,6 @@ export interface ReplayCommand {
 }
 /** No subgraphs named means all. */
 export type Command =
-  | { kind: 'help' }
   | { kind: 'dead'; subgraphs: SubgraphName[]; all: boolean; json: boolean }
   | { kind: 'lag'; subgraphs: SubgraphName[]; json: boolean }
   | SettleCommand
@@ -83,12 +82,12 @@ function idsIn(words: readonly string[], all: boolean): string[] | null {
   return [...new Set(words)];
 }
 
-/** @param args what stands after the command's name @throws UsageError */
-export function readCommand(args: string[]): Command {
+/** @param args what stands after the command's name @returns null where help is asked for @throws UsageError */
+export function readCommand(args: string[]): Command | null {
   const { values, positionals } = readArgs(args, options, help);
   const { all, json } = values;
   const [first, ...rest] = positionals;
-  if (values.help || first === undefined) return { kind: 'help' };
+  if (values.help || first === undefined) return null;
   if (first === 'dead') return { kind: 'dead', subgraphs: subgraphsIn(rest), all, json };
   if (first !== 'retry') refuseOption('all', all, help);
   if (first === 'lag') return { kind: 'lag', subgraphs: subgraphsIn(rest), json };

@@ -1,4 +1,4 @@
-import { tellFailure } from '../failure';
+import { runWith } from '../run-with';
 import { ending, runCommand, type Terminal } from '../terminal';
 import { inLines } from '../wrap';
 import { help, readCommand, type Command } from './command';
@@ -14,8 +14,8 @@ const status = { ...ending, done: 0, someNot: 1 } as const;
 const again = { zh: '再执行一次无妨', en: 'the same command may be given again' };
 
 async function carryOut(
-  command: Exclude<Command, { kind: 'help' }>,
   { hearers, bus }: Place,
+  command: Command,
   { out, columns }: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
@@ -40,36 +40,15 @@ async function carryOut(
   }
 }
 
-const namesIn = (command: Exclude<Command, { kind: 'help' }>) =>
-  'subgraph' in command ? [command.subgraph] : command.subgraphs;
+const namesIn = (command: Command) => ('subgraph' in command ? [command.subgraph] : command.subgraphs);
 
-/**
- * `npm run events`.
- * @param args what stands after the command's name
- * @returns the exit status
- */
-export async function run(
-  args: string[],
-  env: NodeJS.ProcessEnv,
-  terminal: Terminal,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<number> {
-  try {
-    const command = readCommand(args);
-    if (command.kind === 'help') {
-      terminal.out(help);
-      return status.done;
-    }
-    const place = await openPlace(namesIn(command), env, (line) => terminal.error(line));
-    try {
-      signal.throwIfAborted();
-      return await carryOut(command, place, terminal, signal);
-    } finally {
-      await place.close();
-    }
-  } catch (error) {
-    return tellFailure(error, again, terminal, signal);
-  }
-}
+/** `npm run events`. */
+export const run = runWith({
+  help,
+  read: readCommand,
+  open: (env, say, command) => openPlace(namesIn(command), env, say),
+  left: () => again,
+  work: carryOut,
+});
 
 if (require.main === module) void runCommand(run);

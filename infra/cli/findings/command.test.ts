@@ -6,8 +6,8 @@ const whole = { filter: { shown: true }, order: 'OPENED_NEWEST' };
 
 describe('the command line of npm run findings', () => {
   it.each([
-    [[], { kind: 'help' }],
-    [['export', '--help'], { kind: 'help' }],
+    [[], null],
+    [['export', '--help'], null],
     [['list'], { kind: 'list', ...whole, first: 20, after: null, json: false }],
     [['list', '--first', '200', '--json', '--order', 'amount-greatest'], { kind: 'list', ...whole, order: 'AMOUNT_GREATEST', first: 200, after: null, json: true }],
     [['list', '--status', 'confirmed'], { kind: 'list', filter: { status: ['CONFIRMED'], shown: null }, order: 'OPENED_NEWEST', first: 20, after: null, json: false }],

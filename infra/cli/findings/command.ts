@@ -71,7 +71,6 @@ export interface ExportCommand extends Wanted {
   format: FileKind;
 }
 export type Command =
-  | { kind: 'help' }
   | (Wanted & { kind: 'list'; first: number; after: string | null; json: boolean })
   | { kind: 'show'; id: string; json: boolean }
   | ExportCommand;
@@ -101,7 +100,7 @@ const options = {
 type Values = ReturnType<typeof readArgs<typeof options>>['values'];
 
 /** The options that each command takes. */
-const takes: Record<Exclude<Command['kind'], 'help'>, readonly string[]> = {
+const takes: Record<Command['kind'], readonly string[]> = {
   list: [...Object.keys(filterOptions), 'first', 'after', 'json'],
   show: ['json'],
   export: [...Object.keys(filterOptions), 'out', 'format'],
@@ -165,11 +164,11 @@ function idsLast(args: string[]): string[] {
   return [...args.filter((word) => !isDashed(word)), '--', ...args.filter(isDashed)];
 }
 
-/** @param args what stands after the command's name @throws UsageError */
-export function readCommand(args: string[]): Command {
+/** @param args what stands after the command's name @returns null where help is asked for @throws UsageError */
+export function readCommand(args: string[]): Command | null {
   const { values, positionals } = readArgs(idsLast(args), options, help);
   const [first, ...rest] = positionals;
-  if (values.help || first === undefined) return { kind: 'help' };
+  if (values.help || first === undefined) return null;
   const [kind] = knownWords([first], ['list', 'show', 'export'] as const, '命令', 'command');
   for (const name of Object.keys(values)) refuseOption(name, !takes[kind!].includes(name), help);
   const json = values.json ?? false;

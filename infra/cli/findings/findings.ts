@@ -9,7 +9,7 @@ import {
   type Ask,
 } from '@one-door/oversight';
 import type { Client } from 'pg';
-import { tellFailure } from '../failure';
+import { runWith } from '../run-with';
 import { ending, runCommand, type Terminal } from '../terminal';
 import { help, readCommand, type Command } from './command';
 import { exportFindings } from './export';
@@ -24,9 +24,7 @@ const again = { zh: '没有写入任何内容', en: 'nothing was written' };
 const rebuilding =
   '全貌正在重建，疑点暂不更新（见 npm run rebuild）\nThe picture is being made anew: findings are not kept current until it is whole (npm run rebuild)';
 
-type Task = Exclude<Command, { kind: 'help' }>;
-
-async function carryOut(command: Task, ask: Ask, { out, error, columns }: Terminal, signal: AbortSignal): Promise<number> {
+async function carryOut(command: Command, ask: Ask, { out, error, columns }: Terminal, signal: AbortSignal): Promise<number> {
   const { rules } = loadPolicies();
   switch (command.kind) {
     case 'list': {
@@ -79,33 +77,14 @@ function atOneMoment(
   });
 }
 
-/**
- * `npm run findings`.
- * @param args what stands after the command's name
- * @returns the exit status
- */
-export async function run(
-  args: string[],
-  env: NodeJS.ProcessEnv,
-  terminal: Terminal,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<number> {
-  try {
-    const command = readCommand(args);
-    if (command.kind === 'help') {
-      terminal.out(help);
-      return status.done;
-    }
-    const place = await openPlace(env, (line) => terminal.error(line));
-    try {
-      signal.throwIfAborted();
-      return await atOneMoment(place, terminal, signal, (ask) => carryOut(command, ask, terminal, signal));
-    } finally {
-      await place.close();
-    }
-  } catch (error) {
-    return tellFailure(error, again, terminal, signal);
-  }
-}
+/** `npm run findings`. */
+export const run = runWith({
+  help,
+  read: readCommand,
+  open: openPlace,
+  left: () => again,
+  work: (place, command, terminal, signal) =>
+    atOneMoment(place, terminal, signal, (ask) => carryOut(command, ask, terminal, signal)),
+});
 
 if (require.main === module) void runCommand(run);

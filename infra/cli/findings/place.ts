@@ -10,6 +10,17 @@ export interface Place {
 /** The last of its tables. */
 const table = 'rebuild';
 
+function placeAt(url: string, stop: () => Promise<void>): Place {
+  const database = connections(url);
+  return {
+    database,
+    async close() {
+      await database.close();
+      await stop();
+    },
+  };
+}
+
 /**
  * Finds oversight's database: the one that DATABASE_URL names, or else that of the hub on this machine, which may be
  * running.
@@ -17,9 +28,9 @@ const table = 'rebuild';
  * @throws NoPlaceError, SettingsError, Error of a start that failed
  */
 export async function openPlace(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<Place> {
-  if (env['DATABASE_URL']) return { database: connections(databaseUrlIn(env).href), close: async () => undefined };
+  if (env['DATABASE_URL']) return placeAt(databaseUrlIn(env).href, async () => undefined);
   const { urls, stop } = await openHub(env, ({ oversight }) => hasTable(oversight, table), say);
-  if (await hasTable(urls.oversight, table)) return { database: connections(urls.oversight), close: stop };
+  if (await hasTable(urls.oversight, table)) return placeAt(urls.oversight, stop);
   await stop();
   throw new NoPlaceError('还没有疑点，请先 npm start 一次。\nNo findings are kept yet: run npm start once.');
 }

@@ -1,10 +1,10 @@
 import { calendarDate, isCalendarDate } from '@one-door/kit';
 import { isDivision } from '@one-door/schemas';
-import { openPlace } from '../events/place';
-import { tellFailure } from '../failure';
+import { runWith } from '../run-with';
 import { fileKindOf, writeSpreadsheet } from '../spreadsheet';
-import { runCommand, type Terminal } from '../terminal';
+import { runCommand } from '../terminal';
 import { readArgs, UsageError } from '../usage';
+import { openWindow } from '../window-place';
 import { sheets, type Asked } from './sheets';
 
 const help = `npm run ledger -- --out 台账.xlsx
@@ -55,33 +55,20 @@ function readCommand(args: string[]): LedgerCommand | null {
 }
 
 /** `npm run ledger`. */
-export async function run(
-  args: string[],
-  env: NodeJS.ProcessEnv,
-  terminal: Terminal,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<number> {
-  try {
-    const command = readCommand(args);
-    if (!command) {
-      terminal.out(help);
-      return 0;
-    }
-    const place = await openPlace(['window'], env, (line) => terminal.error(line));
-    try {
-      const { title, columns, write } = sheets[command.publicity ? 'publicity' : 'ledger'];
-      const { file, rows } = await writeSpreadsheet(
-        { file: command.file, format: fileKindOf(command.file)!, title, columns, signal },
-        (put) => write(place, command, put, signal),
-      );
-      terminal.out(`${rows.toLocaleString('en-US')} 行已导出 rows are in\n  ${file}`);
-      return 0;
-    } finally {
-      await place.close();
-    }
-  } catch (error) {
-    return tellFailure(error, { zh: '没有写入任何内容', en: 'nothing was written' }, terminal, signal);
-  }
-}
+export const run = runWith({
+  help,
+  read: readCommand,
+  open: openWindow,
+  left: () => ({ zh: '没有写入任何内容', en: 'nothing was written' }),
+  async work(place, command, terminal, signal) {
+    const { title, columns, write } = sheets[command.publicity ? 'publicity' : 'ledger'];
+    const { file, rows } = await writeSpreadsheet(
+      { file: command.file, format: fileKindOf(command.file)!, title, columns, signal },
+      (put) => write(place, command, put, signal),
+    );
+    terminal.out(`${rows.toLocaleString('en-US')} 行已导出 rows are in\n  ${file}`);
+    return 0;
+  },
+});
 
 if (require.main === module) void runCommand(run);

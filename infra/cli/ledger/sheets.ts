@@ -1,6 +1,6 @@
-import { readPublicity, streamLedger, windowCipher } from '@one-door/window';
-import type { Place } from '../events/place';
+import { readPublicity, streamLedger } from '@one-door/window';
 import type { SheetColumn } from '../spreadsheet';
+import type { WindowPlace } from '../window-place';
 import { ledgerColumns, publicityColumns } from './columns';
 
 /** Of which days and where. */
@@ -15,11 +15,11 @@ export interface Asked {
 type Put = (cells: readonly string[]) => Promise<void>;
 
 /** @returns how many rows were put, all of one moment, however long it takes */
-function writeLedger(place: Place, asked: Asked, put: Put, signal: AbortSignal): Promise<number> {
-  return place.hearers[0]!.database.withConnection(async (client) => {
+function writeLedger({ database, cipher }: WindowPlace, asked: Asked, put: Put, signal: AbortSignal): Promise<number> {
+  return database.withConnection(async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     let number = 0;
-    for await (const cases of streamLedger(client, windowCipher(place.env('window')), asked)) {
+    for await (const cases of streamLedger(client, cipher, asked)) {
       signal.throwIfAborted();
       for (const each of cases)
         for (const part of each.whole.parts) {
@@ -34,9 +34,13 @@ function writeLedger(place: Place, asked: Asked, put: Put, signal: AbortSignal):
 const pageSize = 500;
 
 /** @returns how many rows were put, all of one moment */
-function writePublicity(place: Place, asked: Asked, put: Put, signal: AbortSignal): Promise<number> {
-  const cipher = windowCipher(place.env('window'));
-  return place.hearers[0]!.database.withConnection(async (client) => {
+function writePublicity(
+  { database, cipher }: WindowPlace,
+  asked: Asked,
+  put: Put,
+  signal: AbortSignal,
+): Promise<number> {
+  return database.withConnection(async (client) => {
     const read: Parameters<typeof readPublicity>[0] = async (statement, values) =>
       (await client.query({ ...statement, values })).rows;
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

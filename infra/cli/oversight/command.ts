@@ -1,5 +1,5 @@
-import { tellFailure } from '../failure';
 import { openPlace, type Hearer, type Place } from '../events/place';
+import { runWith } from '../run-with';
 import type { Terminal } from '../terminal';
 import { readArgs, UsageError } from '../usage';
 
@@ -19,28 +19,18 @@ export function oversightCommand(
   again: { zh: string; en: string },
   work: (oversight: OversightPlace, terminal: Terminal, signal: AbortSignal) => Promise<number>,
 ) {
-  return async (
-    args: string[],
-    env: NodeJS.ProcessEnv,
-    terminal: Terminal,
-    signal: AbortSignal = new AbortController().signal,
-  ): Promise<number> => {
-    try {
+  return runWith({
+    help,
+    read(args) {
       const { values, positionals } = readArgs(args, { help: { type: 'boolean', short: 'h' } } as const, help);
       if (positionals.length) throw new UsageError(`不需要参数 ${positionals[0]}\nIt takes no ${positionals[0]}\n\n${help}`);
-      if (values.help) {
-        terminal.out(help);
-        return 0;
-      }
-      const place = await openPlace(['oversight'], env, (line) => terminal.error(line));
-      try {
-        signal.throwIfAborted();
-        return await work({ ...place.hearers[0]!, place }, terminal, signal);
-      } finally {
-        await place.close();
-      }
-    } catch (error) {
-      return tellFailure(error, again, terminal, signal);
-    }
-  };
+      return values.help ? null : {};
+    },
+    async open(env, say) {
+      const place = await openPlace(['oversight'], env, say);
+      return { ...place.hearers[0]!, place, close: place.close };
+    },
+    left: () => again,
+    work: (oversight, _, terminal, signal) => work(oversight, terminal, signal),
+  });
 } // prettier-ignore
