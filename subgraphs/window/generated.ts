@@ -1650,7 +1650,7 @@ export type Lead = {
   finding?: Maybe<Finding>;
   /** The finding's rule: O1. */
   rule?: Maybe<Scalars['ID']['output']>;
-  /** Null of a finding. */
+  /** Null of a finding, and once the lead is destroyed. */
   report?: Maybe<LeadWords>;
   reportedAt: Scalars['DateTime']['output'];
   /** The account that follows it up, or last did. */
@@ -1659,6 +1659,10 @@ export type Lead = {
   case?: Maybe<Case>;
   /** Why it is settled. */
   reason?: Maybe<LeadReason>;
+  /** The last day on which it must be there, once it is settled; one that became a case is kept as long as that. */
+  keptUntil?: Maybe<Scalars['Date']['output']>;
+  /** Once it need not be kept any more: persons, household, finding, report and notes are gone then. */
+  destroyedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the window may do with it now. */
   possible: Array<LeadAction>;
   steps: Array<LeadStep>;

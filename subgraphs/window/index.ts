@@ -4,6 +4,7 @@ export { destroyCase } from './archive/destroy';
 export { archiveRefusals, type ArchiveRefusal } from './archive/refusal';
 export { archiveOf } from './archive/service';
 export type { Case, Part, Step } from './cases/case';
+export { countExpiredLeads, destroyExpiredLeads } from './leads/destroy';
 export { streamLedger, type LedgerCase } from './cases/ledger';
 export { readPublicity, type PublicityLine } from './publicity/list';
 export { window, windowCipher } from './subgraph';

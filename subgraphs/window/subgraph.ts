@@ -99,7 +99,7 @@ export const window = defineSubgraph<WindowServices, WindowLoaders>({
     return {
       database,
       cases: new CaseService(database, cipher, clocks),
-      leads: new LeadService(database, cipher),
+      leads: new LeadService(database, cipher, keptYears),
       papers,
       door,
       receipts: checkReceipts(receipt),

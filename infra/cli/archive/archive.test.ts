@@ -21,8 +21,8 @@ describe('npm run archive', () => {
   const [first, second, open] = ['370921101-2019-000001', '370921101-2019-000002', '370921101-2019-000003'] as const;
   const asked: string[] = [];
 
-  const ask = async (query: string) => {
-    const { data, errors } = await opened.execute({ query, caller: 'test' });
+  const ask = async (query: string, variables: Record<string, unknown> = {}) => {
+    const { data, errors } = await opened.execute({ query, variables, caller: 'test' });
     if (errors) throw new Error(JSON.stringify(errors));
     return Object.values(data as object)[0];
   };
@@ -65,6 +65,13 @@ describe('npm run archive', () => {
       const { id } = (await accept(n)) as { id: string };
       if (n < 3) await close(id, n);
       at = new Date(at.getTime() + 86_400_000);
+    }
+    const report = { division: '370921101', persons: [], needs: [], seen: '独居', reporter: 'OTHER' };
+    const step = { revision: 1, by: 'clerk-1', note: '查无此人' };
+    for (const key of ['lead-expired', 'lead-kept']) {
+      if (key === 'lead-kept') at = new Date();
+      const { id } = (await ask('mutation ($report: LeadReport!, $key: String!) { reportLead(report: $report, key: $key, by: "grid-7") { id } }', { report, key })) as { id: string }; // prettier-ignore
+      await ask('mutation ($step: LeadStepInput!) { settleLead(step: $step, reason: NOT_FOUND) { __typename } }', { step: { ...step, lead: id, key: `${key}-settled` } }); // prettier-ignore
     }
   });
   afterAll(async () => {
@@ -124,19 +131,23 @@ describe('npm run archive', () => {
   });
 
   it('lists what need not be kept, and destroys it once somebody has typed how many that is', async () => {
-    const list = `${first}  办结 closed 2019-11-26  保管至 kept until 2020-11-26\n${second}  办结 closed 2019-11-27  保管至 kept until 2020-11-27\n共 2 件 in all`; // prettier-ignore
+    const list = `${first}  办结 closed 2019-11-26  保管至 kept until 2020-11-26\n${second}  办结 closed 2019-11-27  保管至 kept until 2020-11-27\n共 2 件、线索 1 条 in all: 2 cases, 1 leads`; // prettier-ignore
     expect(await archive(['expired'])).toEqual({ status: 0, out: list, error: '' });
     expect(asked).toEqual([]);
     const before = await ledger('before.csv');
-    for (const answer of ['', '1', 'yes'])
+    for (const answer of ['', '2', 'yes'])
       expect(await archive(['expired', '--destroy'], answer)).toMatchObject({ status: 1, error: expect.stringMatching(/nothing was destroyed/) }); // prettier-ignore
-    expect(asked[0]).toMatch(/2 件[^]*2 cases/);
+    expect(asked[0]).toMatch(/2 件[^]*2 cases and 1 leads/);
     expect((await archive(['expired'])).out).toBe(list);
 
-    expect(await archive(['expired', '--destroy'], '2')).toMatchObject({ status: 0, out: expect.stringMatching(/000001 {2}已销毁 destroyed\n[^]*已销毁 2 件 destroyed$/) }); // prettier-ignore
+    expect(await archive(['expired', '--destroy'], '3')).toMatchObject({ status: 0, out: expect.stringMatching(/000001 {2}已销毁 destroyed\n[^]*destroyed: 2 cases, 1 leads$/) }); // prettier-ignore
     expect(await ledger('after.csv')).toEqual(before);
     expect(before).toHaveLength(4);
-    expect(await archive(['expired', '--destroy', '--yes'])).toEqual({ status: 0, out: '共 0 件 in all', error: '' });
+    expect(await archive(['expired', '--destroy', '--yes'])).toEqual({
+      status: 0,
+      out: '共 0 件、线索 0 条 in all: 0 cases, 0 leads',
+      error: '',
+    });
     expect(await archive([first, '--to', folder])).toMatchObject({ status: 1, error: expect.stringMatching(/已销毁[^]*was destroyed/) }); // prettier-ignore
   });
 

@@ -20,14 +20,14 @@ async function carryOut({ database, cipher }: WindowPlace, command: Command, ask
     return without ? status.without : status.done;
   }
   const now = new Date();
-  const cases = await listExpired(database, now, terminal);
-  if (!command.destroy || !cases.length) return status.done;
-  if (!command.yes && !(await isConfirmed(cases.length, ask, signal))) {
+  const expired = await listExpired(database, now, terminal);
+  if (!command.destroy || !(expired.cases.length + expired.leads)) return status.done;
+  if (!command.yes && !(await isConfirmed(expired, ask, signal))) {
     signal.throwIfAborted();
     terminal.error('未确认，没有销毁任何内容\nNot confirmed: nothing was destroyed');
     return status.without;
   }
-  await destroyAll(database, cases, now, terminal, signal);
+  await destroyAll(database, expired, now, terminal, signal);
   return status.done;
 } // prettier-ignore
 

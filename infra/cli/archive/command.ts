@@ -4,13 +4,14 @@ import { rangeIn, readArgs, refuseOption, UsageError } from '../usage';
 
 export const help = `npm run archive -- <事项编号 case number>…   办结事项的档案 archives of closed cases
 npm run archive -- all                      一段时间内办结的全部 of all closed then
-npm run archive -- expired                  保管期满的 what need not be kept any more
+npm run archive -- expired                  保管期满的，线索只计数
+                                            what need not be kept any more; leads are counted
 
   --to         文件夹，默认当前文件夹；每件一个 .zip
                the folder, this one when left out; a .zip for each case
   --closed     all：办结日期 days, from..to: 2026-01-01..2026-12-31
   --division   all：区划代码，县含其乡镇 a county means its townships, too
-  --destroy    expired：销毁其中的个人内容，不能恢复；输入件数确认
+  --destroy    expired：销毁其中的个人内容，不能恢复；输入总数确认
                destroys what is personal in them, for good; asks for their count
   --yes        配 --destroy：不询问 with --destroy: does not ask
   --help, -h

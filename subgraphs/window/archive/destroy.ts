@@ -1,5 +1,6 @@
 import { calendarDate } from '@one-door/kit';
 import type { ClientBase } from 'pg';
+import { destroyLeadsOf } from '../leads/destroy';
 
 /** What was said with a step and is left: circulars count it, and it leads to nobody. */
 const left = [
@@ -28,7 +29,8 @@ const statements = [
 ];
 
 /**
- * Takes all that is personal out of a case that need not be kept any more, in the caller's transaction. What is left says
+ * Takes all that is personal out of a case that need not be kept any more, and out of its leads, in the caller's
+ * transaction. What is left says
  * what was done, when, by whom and how it ended, so that circulars and the ledger count as before.
  * @returns false where the case is kept, open or destroyed by now: nothing has changed then
  */
@@ -40,5 +42,6 @@ export async function destroyCase(client: Pick<ClientBase, 'query'>, id: string,
   );
   if (!rowCount) return false;
   for (const text of statements) await client.query(text, [id]);
+  await destroyLeadsOf(client, id, now);
   return true;
 }

@@ -43,7 +43,7 @@ export class LeadDesk extends Desk {
   hear(events: readonly HubEvent[]): Promise<number> {
     return this.database.inTransaction(async (client) => {
       const asked = jest.spyOn(client, 'query');
-      await new LeadService(this.database, undefined as never).hear(client, events.flatMap(readFinding));
+      await new LeadService(this.database, undefined as never, 10).hear(client, events.flatMap(readFinding));
       const statements = asked.mock.calls.length;
       asked.mockRestore();
       return statements;

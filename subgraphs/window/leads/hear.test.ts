@@ -9,7 +9,7 @@ function hear(events: readonly HubEvent[], before: Known | null = null) {
   let known = before;
   const steps: LeadStep[] = [];
   for (const told of events.flatMap(readFinding)) {
-    const heard = hearFinding(known, told);
+    const heard = hearFinding(known, told, '2036-11-24');
     known = heard.known;
     steps.push(...heard.steps);
   }

@@ -24,6 +24,8 @@ export interface Known {
   lead: Lead | null;
   /** Whether the case that came of the lead is closed. */
   isCaseClosed: boolean;
+  /** A lead of it was destroyed. */
+  spent: boolean;
 }
 
 const by = 'OVERSIGHT';
@@ -42,13 +44,13 @@ export function readFinding(event: HubEvent): Told[] {
   return [{ finding: event.subject, revision, stands, at: new Date(event.time), found: null }];
 }
 
-/** The lead of a finding; its id is the same whenever it is made. */
-function leadOf({ finding, at, found }: Told) {
+/** The lead of a finding; its id is the same whenever it is made. @param isFirst false where an earlier one was destroyed */
+function leadOf({ finding, revision, at, found }: Told, isFirst: boolean) {
   const { rule, division, persons } = found!;
   const missed = missedByRule[rule];
   return openLead(
     {
-      id: uuidOf('lead', finding),
+      id: uuidOf('lead', finding, ...(isFirst ? [] : [String(revision)])),
       source: 'FINDING',
       division,
       household: null,
@@ -68,26 +70,28 @@ function leadOf({ finding, at, found }: Told) {
  * What a finding that stands so makes of its lead: settled, or open again. What somebody settled opens again only with a
  * finding that was gone meanwhile; what is a case, once that is closed.
  */
-function follow(lead: Lead, wasStanding: boolean, { stands, isCaseClosed }: Known, at: Date) {
-  if (!stands) return takeLeadStep(lead, 'SETTLE', { by, at, reason: 'FINDING_GONE' });
+function follow(lead: Lead, wasStanding: boolean, { stands, isCaseClosed }: Known, at: Date, keptUntil: string) {
+  if (!stands) return takeLeadStep(lead, 'SETTLE', { by, at, reason: 'FINDING_GONE', keptUntil });
   const isBack = !wasStanding && (lead.state !== 'CASE' || isCaseClosed);
   return isBack ? takeLeadStep(lead, 'REOPEN', { by, at }) : null;
 }
 
 /**
  * What becomes of a finding's lead. Of two events the one with the greater revision holds, in whatever order they come; an
- * older one still says of whom the finding is.
+ * older one still says of whom the finding is. Where a lead was destroyed there is another once aid is missing anew.
  * @param known null: nothing was heard of it yet
+ * @param keptUntil of a lead that is settled now
  * @returns how it stands then, and the steps that were taken
  */
-export function hearFinding(known: Known | null, told: Told): { known: Known; steps: LeadStep[] } {
+export function hearFinding(known: Known | null, told: Told, keptUntil: string): { known: Known; steps: LeadStep[] } {
   const { finding, found, at } = told;
   const isNewer = !known || told.revision > known.revision;
   const { revision, stands } = isNewer ? told : known;
-  const after: Known = { finding, revision, stands, lead: known?.lead ?? null, isCaseClosed: known?.isCaseClosed ?? false };
-  const made = after.lead || !found ? null : leadOf(told);
+  const after: Known = { finding, revision, stands, lead: known?.lead ?? null, isCaseClosed: known?.isCaseClosed ?? false, spent: known?.spent ?? false };
+  const isAnew = isNewer && !known?.stands;
+  const made = after.lead || !found || (after.spent && !isAnew) ? null : leadOf(told, !after.spent);
   const lead = made?.lead ?? after.lead;
-  const taken = lead && (made || isNewer) ? follow(lead, known?.stands ?? false, after, at) : null;
+  const taken = lead && (made || isNewer) ? follow(lead, known?.stands ?? false, after, at, keptUntil) : null;
   const step = taken && 'step' in taken ? taken : null;
   return {
     known: { ...after, lead: step?.lead ?? lead },

@@ -26,6 +26,10 @@ export interface Lead {
   /** The last case that came of it. */
   caseId: string | null;
   reason: LeadReason | null;
+  /** Of one that is settled, the last day on which it must be there, YYYY-MM-DD. */
+  keptUntil: string | null;
+  /** When all that leads to a person was taken out of it. */
+  destroyedAt: Date | null;
 }
 
 /** Why a lead is settled without a case; FINDING_GONE is oversight's alone. */
@@ -70,11 +74,21 @@ export interface LeadWords {
 
 /** A lead that is new, and its first step. @param number the window's next; empty until it is written */
 export function openLead(
-  lead: Omit<Lead, 'number' | 'revision' | 'state' | 'follower' | 'caseId' | 'reason'>,
+  lead: Omit<Lead, 'number' | 'revision' | 'state' | 'follower' | 'caseId' | 'reason' | 'keptUntil' | 'destroyedAt'>,
   number: string,
   by: string,
 ): { lead: Lead; step: LeadStep } {
-  const opened: Lead = { ...lead, number, revision: 1, state: 'OPEN', follower: null, caseId: null, reason: null };
+  const opened: Lead = {
+    ...lead,
+    number,
+    revision: 1,
+    state: 'OPEN',
+    follower: null,
+    caseId: null,
+    reason: null,
+    keptUntil: null,
+    destroyedAt: null,
+  };
   const action = lead.source === 'REPORT' ? 'REPORT' : 'FIND';
   const step = { lead: lead.id, revision: 1, action, by, at: lead.reportedAt, from: null, to: opened.state, reason: null, caseId: null, note: null }; // prettier-ignore
   return { lead: opened, step };

@@ -30,6 +30,8 @@ export interface LeadDoing {
   note?: string | null;
   reason?: LeadReason;
   caseId?: string;
+  /** Of SETTLE. */
+  keptUntil?: string;
 }
 
 const canBe = (action: LeadAction, { state }: Lead) => (leadActions[action] as Rule).from.includes(state);
@@ -42,7 +44,7 @@ export const possibleWith = (lead: Lead): LeadAction[] =>
 export function takeLeadStep(
   lead: Lead,
   action: LeadAction,
-  { by, at, note = null, reason, caseId }: LeadDoing,
+  { by, at, note = null, reason, caseId, keptUntil }: LeadDoing,
 ): { lead: Lead; step: LeadStep } | { refused: LeadRefusal } {
   if (!canBe(action, lead)) return { refused: 'NOT_POSSIBLE' };
   if (action === 'FOLLOW' && lead.follower === by) return { refused: 'FOLLOWED_ALREADY' };
@@ -55,6 +57,7 @@ export function takeLeadStep(
     follower: action === 'FOLLOW' ? by : action === 'REOPEN' ? null : lead.follower,
     caseId: caseId ?? lead.caseId,
     reason: reason ?? null,
+    keptUntil: keptUntil ?? null,
   };
   const step = { lead: lead.id, revision: after.revision, action, by, at, from: lead.state, to, reason: after.reason, caseId: caseId ?? null, note }; // prettier-ignore
   return { lead: after, step };

@@ -11,6 +11,7 @@ import {
   type Database,
 } from '@one-door/kit';
 import type { Client } from 'pg';
+import { keptUntil } from '../archive/kept-until';
 import { hearFinding, type Known, type Told } from './hear';
 import { checkReport, type Report } from './input';
 import { openLead, type Lead, type LeadReason, type LeadStep, type LeadWords } from './lead';
@@ -40,6 +41,8 @@ export class LeadService {
   constructor(
     readonly database: Database,
     readonly cipher: Cipher,
+    /** How long a lead is kept that is settled. */
+    readonly keptYears: number,
   ) {}
 
   /** Takes down what somebody saw. @returns the lead, which comes again for a key that was sent before. @throws InputError */
@@ -87,7 +90,12 @@ export class LeadService {
       if (known === lead.id) return { taken: lead };
       if (known) throw new ConflictError('该 key 已用于另一条线索，请换一个。 This key belongs to another lead: choose a new one.'); // prettier-ignore
       if (revision !== lead.revision) return { refused: 'CHANGED_MEANWHILE', lead };
-      const taken = takeLeadStep(lead, action, { by, at, note, ...(reason && { reason }) });
+      const taken = takeLeadStep(lead, action, {
+        by,
+        at,
+        note,
+        ...(reason && { reason, keptUntil: keptUntil(at, this.keptYears) }),
+      });
       if ('refused' in taken) return { refused: taken.refused, lead };
       await writeLeads(client, [taken.lead]);
       await insertLeadSteps(client, [taken.step], key);
@@ -100,7 +108,11 @@ export class LeadService {
     const known: Map<string, Known> = await lockKnown(client, [...new Set(told.map(({ finding }) => finding))]);
     const steps: LeadStep[] = [];
     for (const each of told) {
-      const { known: after, steps: taken } = hearFinding(known.get(each.finding) ?? null, each);
+      const { known: after, steps: taken } = hearFinding(
+        known.get(each.finding) ?? null,
+        each,
+        keptUntil(each.at, this.keptYears),
+      );
       known.set(each.finding, after);
       steps.push(...taken);
     }

@@ -6,7 +6,8 @@ import { placeOf } from './place';
 
 /** A {@link Lead} of the table `lead`: all but the reporter's words. */
 const columns = `l.id, l.number, l.revision::integer, l.source, l.state, l.division, l.household, l.persons, l.needs, l.programme,
-  l.finding, l.rule, l.reported_at AS "reportedAt", l.follower, l.case_id AS "caseId", l.reason`;
+  l.finding, l.rule, l.reported_at AS "reportedAt", l.follower, l.case_id AS "caseId", l.reason,
+  l.kept_until AS "keptUntil", l.destroyed_at AS "destroyedAt"`;
 
 /** @returns leads by id, in no order; an id that nobody has is left out */
 export const readLeads = (database: Pick<Database, 'read'>, ids: readonly string[]): Promise<Lead[]> =>
@@ -26,9 +27,9 @@ export async function lockKnown(client: ClientBase, findings: readonly string[])
      WHERE l.finding = ANY($1) ORDER BY l.id FOR UPDATE OF l`,
     values: [findings],
   });
-  const { rows: heard } = await client.query<Pick<Known, 'finding' | 'revision' | 'stands'>>({
+  const { rows: heard } = await client.query<Pick<Known, 'finding' | 'revision' | 'stands' | 'spent'>>({
     name: 'findings_heard',
-    text: 'SELECT finding, revision::integer, stands FROM finding_heard WHERE finding = ANY($1)',
+    text: 'SELECT finding, revision::integer, stands, spent FROM finding_heard WHERE finding = ANY($1)',
     values: [findings],
   });
   const byFinding = new Map(leads.map(({ isCaseClosed, ...lead }) => [lead.finding, { isCaseClosed, lead }]));
@@ -74,16 +75,17 @@ export async function nextNumbers(
 
 /** Writes leads as they stand. @param words of one that is reported, encrypted */
 export async function writeLeads(client: ClientBase, leads: readonly Lead[], words: string | null = null): Promise<void> {
-  const rows = leads.map((lead) => ({ ...lead, reported_at: lead.reportedAt, case_id: lead.caseId, place: placeOf(lead), words }));
+  const rows = leads.map((lead) => ({ ...lead, reported_at: lead.reportedAt, case_id: lead.caseId, kept_until: lead.keptUntil, place: placeOf(lead), words }));
   await client.query({
     name: 'write_leads',
     text: `INSERT INTO lead (id, number, revision, source, state, division, household, persons, needs, programme, finding, rule,
-       reported_at, follower, case_id, reason, place, words)
+       reported_at, follower, case_id, reason, kept_until, place, words)
      SELECT * FROM json_to_recordset($1::json) AS r(id uuid, number text, revision bigint, source text, state text, division text,
        household uuid, persons text[], needs text[], programme text, finding text, rule text, reported_at timestamptz,
-       follower text, case_id uuid, reason text, place bigint, words text)
+       follower text, case_id uuid, reason text, kept_until date, place bigint, words text)
      ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, state = excluded.state, follower = excluded.follower,
-       case_id = excluded.case_id, reason = excluded.reason, place = excluded.place`,
+       case_id = excluded.case_id, reason = excluded.reason, kept_until = excluded.kept_until,
+       place = excluded.place`,
     values: [JSON.stringify(rows)],
   });
 } // prettier-ignore

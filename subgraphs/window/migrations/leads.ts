@@ -31,9 +31,15 @@ export class Leads1764000000804 implements MigrationInterface {
         place       bigint NOT NULL,
         -- What was reported, encrypted: who, where, numbers; and who said so.
         words       text,
-        CHECK ((source = 'FINDING') = (finding IS NOT NULL))
+        -- The last day on which one that is settled must be there.
+        kept_until  date CHECK ((state = 'SETTLED') = (kept_until IS NOT NULL)),
+        -- When all that leads to a person was taken out of it.
+        destroyed_at timestamptz CHECK (destroyed_at IS NULL OR state IN ('CASE', 'SETTLED')),
+        CHECK ((source = 'FINDING') = (finding IS NOT NULL) OR destroyed_at IS NOT NULL)
       );
       CREATE INDEX lead_place ON lead (place, id);
+      CREATE INDEX lead_case ON lead (case_id) WHERE case_id IS NOT NULL;
+      CREATE INDEX lead_kept_until ON lead (kept_until) WHERE state = 'SETTLED' AND destroyed_at IS NULL;
       CREATE TABLE lead_step (
         lead_id    uuid NOT NULL REFERENCES lead,
         revision   bigint NOT NULL,
@@ -54,7 +60,9 @@ export class Leads1764000000804 implements MigrationInterface {
       CREATE TABLE finding_heard (
         finding  text PRIMARY KEY,
         revision bigint NOT NULL,
-        stands   boolean NOT NULL
+        stands   boolean NOT NULL,
+        -- A lead of it was destroyed: nothing that was heard by then makes one again.
+        spent    boolean NOT NULL DEFAULT false
       )`);
   }
 

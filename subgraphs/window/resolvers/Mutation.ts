@@ -1,5 +1,6 @@
-import { calendarDate, InputError, isCalendarDate, NotFoundError, textOf } from '@one-door/kit';
+import { InputError, NotFoundError, textOf } from '@one-door/kit';
 import type { Department, Need } from '@one-door/schemas';
+import { keptUntil } from '../archive/kept-until';
 import type { Case, Channel, Escalation, Material, Unit } from '../cases/case';
 import type { Said } from '../cases/effects';
 import { materialsOf, someMaterialsOf } from '../cases/handed-in';
@@ -75,14 +76,6 @@ function informedOf({ owner }: { owner: Unit }) {
   if (owner === 'WINDOW' || owner === 'CONFERENCE') throw new InputError('请告知窗口和联席会议以外的实施主体。 owner must be whom to apply to: neither the window nor the conference.'); // prettier-ignore
   return { owner };
 }
-
-/** The archive of a case that is closed today. */
-const keptUntil = (now: Date, years: number) => {
-  const [year, ...rest] = calendarDate(now).split('-');
-  const until = [Number(year) + years, ...rest].join('-');
-  // 29 February has no day of its own in most years.
-  return isCalendarDate(until) ? until : until.replace(/29$/, '28');
-};
 
 export const Mutation = {
   ...contactMutations,
