@@ -100,6 +100,7 @@ export const caseTexts = {
   'action.NOTIFY_MATERIALS': ['一次性告知材料', 'Tell what papers are missing'],
   'action.RECEIVE_MATERIALS': ['补齐材料', 'Papers are there'],
   'action.HAND_IN': ['收取材料', 'Materials handed in'],
+  'action.AMEND': ['更正申请人信息', 'Correct who came'],
   'action.APPLY_IN_WRITING': ['登记书面申请', 'Applied in writing'],
   'action.HANDLE': ['即时办理', 'Handle here'],
   'action.INFORM': ['告知实施主体', 'Inform whom to apply to'],

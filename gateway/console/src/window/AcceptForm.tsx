@@ -17,7 +17,8 @@ import { Loading } from '../parts/Loading';
 import { ProblemPanel } from '../parts/Problems';
 import { useCheck, type Checked } from '../use-check';
 import { addresses, useView } from '../view';
-import { acceptedCase, blank, familyOf, familyOfLead, memberOf, writtenOf, type Family, type Written } from './accepted'; // prettier-ignore
+import { acceptedCase, blank, familyOf, familyOfLead, memberOf, refilled, writtenOf, type Family, type Told, type Written } from './accepted'; // prettier-ignore
+import { ApplicantFields } from './ApplicantFields';
 import { CheckBeside } from './CheckBeside';
 import { PartsAsked } from './PartsAsked';
 import { useWindowSay } from './say';
@@ -43,6 +44,8 @@ export function AcceptForm({ lead = null, onAccepted }: Props) {
   const [written, setWritten] = useState<Written>(() => (lead ? writtenOf(lead) : blank));
   const [ticked, setTicked] = useState(ofLead);
   const [emptied, setEmptied] = useState(0);
+  /** What the registry filled in for the number before. */
+  const filled = useRef<Told>({ division: '', name: '', address: '' });
   const field = useRef<HTMLInputElement>(null);
   const divisions = useDivisions();
   const { checked, loading, look, forget } = useCheck(ask, begin);
@@ -55,22 +58,20 @@ export function AcceptForm({ lead = null, onAccepted }: Props) {
     open,
   );
 
-  /** The registry's answer spares the clerk some writing; what was written already stays. */
+  /** The registry's answer spares the clerk some writing; what he wrote himself stays. */
   function begin({ asked, outcome, takeFocus }: Checked) {
     const found = familyOf(outcome);
     if (!takeFocus) return;
     const applicant = found && memberOf(asked, found.members);
     setTicked(found ? (applicant ? [applicant.pid] : []) : ofLead);
-    setWritten((before) => ({
-      ...before,
-      division: before.division || (found?.division ?? ''),
-      name: before.name || (applicant?.name ?? ''),
-      address: before.address || (found?.address ?? ''),
-    }));
+    const told = { division: found?.division ?? '', name: applicant?.name ?? '', address: found?.address ?? '' };
+    setWritten((before) => refilled(before, filled.current, told));
+    filled.current = told;
   }
 
   function open(id: string) {
     keepCheck(id, family?.check ?? null);
+    filled.current = { division: '', name: '', address: '' };
     // The next family begins with an empty form, at the same window.
     setWritten({ ...blank, division: written.division });
     setTicked([]);
@@ -119,49 +120,7 @@ export function AcceptForm({ lead = null, onAccepted }: Props) {
             value={written.greenChannel}
             onTick={(greenChannel) => change({ greenChannel })}
           />
-          <Text
-            label={say('applicantName')}
-            value={written.name}
-            required
-            most={60}
-            testId="applicant"
-            onType={(name) => change({ name })}
-          />
-          {written.channel === 'ON_BEHALF' && (
-            <Text
-              label={say('onBehalf')}
-              hint={say('onBehalfHint')}
-              value={written.onBehalf}
-              required
-              most={100}
-              testId="on-behalf"
-              onType={(onBehalf) => change({ onBehalf })}
-            />
-          )}
-          <Text
-            label={say('phone')}
-            value={written.phone}
-            type="tel"
-            most={40}
-            testId="phone"
-            onType={(phone) => change({ phone })}
-          />
-          <Text
-            label={say('address')}
-            value={written.address}
-            most={200}
-            testId="address"
-            onType={(address) => change({ address })}
-          />
-          <Text
-            label={say('says')}
-            hint={say('saysHint')}
-            value={written.says}
-            long
-            most={2000}
-            testId="says"
-            onType={(says) => change({ says })}
-          />
+          <ApplicantFields written={written} onBehalf={written.channel === 'ON_BEHALF'} onChange={change} />
           <Tick
             label={say('inWriting')}
             testId="in-writing"

@@ -2,6 +2,7 @@ import { Choice } from '../cases/Choice';
 import { Text } from '../cases/Text';
 import { optionsOf, units } from '../cases/units';
 import type { Case, CasePart } from '../hub/cases';
+import { ApplicantFields } from './ApplicantFields';
 import type { Deed } from './deeds';
 import { HelperField } from './HelperField';
 import { ReliedOn } from './ReliedOn';
@@ -50,6 +51,15 @@ export function AskFields({ deed, whole, part, filled, onFill }: Props) {
             hints={whole.routeHints?.hints ?? []}
             to={filled.to ?? ''}
             onChoose={(to) => onFill({ to })}
+          />
+        );
+      case 'applicant':
+        return (
+          <ApplicantFields
+            key={ask}
+            written={filled.applicant!}
+            onBehalf={whole.channel === 'ON_BEHALF'}
+            onChange={(changed) => onFill({ applicant: { ...filled.applicant!, ...changed } })}
           />
         );
       case 'receipt':

@@ -25,7 +25,10 @@ interface Props {
 export function DeedForm({ name, whole, part, onStepped, onClose }: Props) {
   const say = useWindowSay();
   const deed = deeds[name]!;
-  const [filled, setFilled] = useState<Filled>(() => ({ to: onlyOwner(part?.routes ?? []) ?? '' }));
+  const [filled, setFilled] = useState<Filled>(() => ({
+    to: onlyOwner(part?.routes ?? []) ?? '',
+    applicant: asWritten(whole.applicant),
+  }));
   const step = useStep(
     whole,
     ({ key, by }, signal) => {
@@ -67,6 +70,15 @@ export function DeedForm({ name, whole, part, onStepped, onClose }: Props) {
     </StepForm>
   );
 }
+
+/** What nobody said is an empty field. */
+const asWritten = ({ name, onBehalf, phone, address, says }: Case['applicant']) => ({
+  name,
+  onBehalf: onBehalf ?? '',
+  phone: phone ?? '',
+  address: address ?? '',
+  says: says ?? '',
+});
 
 const named = [
   'ESCALATE',

@@ -1,5 +1,5 @@
 import type { Member } from '../hub/model';
-import { acceptedCase, blank, familyOf, memberOf } from './accepted';
+import { acceptedCase, blank, familyOf, memberOf, refilled } from './accepted';
 
 const member = (pid: string, maskedIdNumber: string | null): Member => ({
   pid,
@@ -34,6 +34,19 @@ describe('the form of acceptance', () => {
       persons: [],
       lead: 'l',
     });
+  });
+
+  it('has nothing of the number before once another is looked at, but what the clerk wrote himself', () => {
+    const [none, first, second] = [
+      { division: '', name: '', address: '' },
+      { division: '370921101', name: '赵某', address: '一村' },
+      { division: '370921102', name: '', address: '二村' },
+    ];
+    const begun = refilled(blank, none, first);
+    expect(begun).toMatchObject(first);
+    expect(refilled(begun, first, second)).toMatchObject(second);
+    expect(refilled({ ...begun, name: '钱某' }, first, second)).toMatchObject({ ...second, name: '钱某' });
+    expect(refilled({ ...blank, division: '370921101' }, none, second)).toMatchObject({ division: '370921101' });
   });
 
   it('takes no family from a question that went wrong', () => {

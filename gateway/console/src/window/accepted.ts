@@ -54,7 +54,7 @@ export function familyOf(outcome: Outcome | undefined): Family | null {
   return { household: id, division: division.code, address, members, check };
 }
 
-/** The form as it begins with a lead: what was reported is what the family says until it says so itself. */
+/** The form as it begins with a lead. */
 export function writtenOf(lead: Lead): Written {
   const { division, report, needs, programme, persons } = lead;
   const [only, ...others] = persons;
@@ -66,8 +66,7 @@ export function writtenOf(lead: Lead): Written {
     name: report?.who ?? (others.length ? null : only?.name) ?? '',
     phone: report?.phone ?? '',
     address: report?.where ?? familyOfLead(lead)?.address ?? '',
-    says: report?.seen ?? '',
-    // Whoever was found has not asked yet.
+    // Whoever was found has not asked yet, and what was reported of him are not his words.
     inWriting: false,
     parts: parts.length ? parts : [blankPart],
   };
@@ -85,6 +84,15 @@ export function familyOfLead({ household, persons, division }: Lead): Family | n
     members: persons,
     check: null,
   };
+}
+
+/** What the registry knows of whoever's number was asked, for the form. */
+export type Told = Pick<Written, 'division' | 'name' | 'address'>;
+
+/** The form with what is known of this number: nothing of the one before stays, but what the clerk wrote himself. */
+export function refilled(written: Written, before: Told, now: Told): Written {
+  const next = (key: keyof Told) => (written[key] && written[key] !== before[key] ? written[key] : now[key]);
+  return { ...written, division: next('division'), name: next('name'), address: next('address') };
 }
 
 /** Whose number was asked, as far as the hidden number says so. */

@@ -14,7 +14,8 @@ export type Ask =
   | 'helped'
   | 'missing'
   | 'materials'
-  | 'satisfaction';
+  | 'satisfaction'
+  | 'applicant';
 
 /** A step that can be taken on the page. */
 export interface Deed {
@@ -49,6 +50,7 @@ export const deeds: Record<string, Deed> = {
   REFER: { mutation: 'referToCharity', of: 'PART', asks: ['helper'], reason: true },
   CHARITY_ANSWERED: { mutation: 'charityAnswered', of: 'PART', asks: ['helped'], reason: true },
   REOPEN: { mutation: 'reopenPart', of: 'PART', asks: [], reason: true },
+  AMEND: { mutation: 'amendApplicant', of: 'CASE', asks: ['applicant'], reason: true },
   APPLY_IN_WRITING: { mutation: 'applyInWriting', of: 'CASE', asks: [] },
   NOTIFY_MATERIALS: {
     mutation: 'notifyMaterials',

@@ -1,9 +1,14 @@
 import type { Arguments } from '../hub/answer';
+import type { ApplicantWritten } from './ApplicantFields';
 import type { Ask, Deed } from './deeds';
 import { linesIn, materialsIn } from './materials';
 
 /** What is filled in for a deed, as text; a receipt is null for a transfer without a check. */
-export type Filled = Partial<Record<Exclude<Ask, 'receipt'>, string>> & { receipt?: string | null; note?: string };
+export type Filled = Partial<Record<Exclude<Ask, 'receipt' | 'applicant'>, string>> & {
+  receipt?: string | null;
+  note?: string;
+  applicant?: ApplicantWritten;
+};
 
 const yes = (text: string | undefined) => text === 'YES';
 
@@ -21,6 +26,7 @@ const argumentsOf = {
   helped: { type: 'Boolean!', value: ({ helped }) => yes(helped) },
   missing: { type: '[String!]!', value: ({ missing }) => linesIn(missing) },
   materials: { type: '[HandedInInput!]!', value: ({ materials }) => materialsIn(materials) },
+  applicant: { type: 'Applicant!', value: ({ applicant }) => applicant },
   satisfaction: { type: 'Int!', value: ({ satisfaction }) => Number(satisfaction) },
 } satisfies Record<Ask, { as?: string; type: string; value: (filled: Filled) => unknown }>;
 
@@ -42,4 +48,8 @@ export function saidWith({ asks }: Deed, part: number | null, filled: Filled): A
 
 /** @returns whether all that the deed asks for is there; the hub says what else it needs */
 export const isFilled = ({ asks }: Deed, filled: Filled): boolean =>
-  asks.every((ask) => optional.includes(ask) || Boolean(filled[ask]?.trim()));
+  asks.every((ask) => {
+    if (optional.includes(ask)) return true;
+    const given = ask === 'applicant' ? filled.applicant?.name : filled[ask];
+    return Boolean(given?.trim());
+  });
