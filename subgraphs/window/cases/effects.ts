@@ -76,6 +76,8 @@ export interface Effect<Name extends Action> {
 /** More than any case needs; beyond it somebody sends the same again and again. */
 const mostHandedIn = 200;
 
+const closed = ({ whole }: { whole: Case }): Refusal | false => whole.closedAt !== null && 'CLOSED_ALREADY';
+
 const needsReason = ({ note }: { note: string | null }): Refusal | false => !note && 'REASON_NEEDED';
 
 /** A transfer's id is the same whenever the same step is computed. */
@@ -159,7 +161,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     }),
   },
   HAND_IN: {
-    unless: ({ whole }) => whole.closedAt !== null && 'CLOSED_ALREADY',
+    unless: closed,
     refuse: ({ whole, said: { materials } }) =>
       whole.handedIn.length + materials.length > mostHandedIn && 'TOO_MANY_MATERIALS',
     whole: ({ whole, said: { materials }, by, at }) => ({
@@ -167,7 +169,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     }),
   },
   AMEND: {
-    unless: ({ whole }) => whole.closedAt !== null && 'CLOSED_ALREADY',
+    unless: closed,
     refuse: needsReason,
   },
   APPLY_IN_WRITING: {
@@ -297,7 +299,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     ],
   },
   RECORD_SATISFACTION: {
-    unless: ({ whole }) => whole.closedAt !== null && 'CLOSED_ALREADY',
+    unless: closed,
     whole: ({ said: { satisfaction } }) => ({ satisfaction }),
   },
   PUBLISH: {
@@ -305,7 +307,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     whole: () => ({ publicised: true }),
   },
   CLOSE: {
-    unless: ({ whole }) => whole.closedAt !== null && 'CLOSED_ALREADY',
+    unless: closed,
     whole: ({ said: { keptUntil }, at }) => ({ closedAt: at, keptUntil }),
     tell: ({ parts, satisfaction, publicised, keptUntil }) => [
       {
