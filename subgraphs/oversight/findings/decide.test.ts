@@ -63,6 +63,21 @@ describe('what somebody does with a finding', () => {
     expect(await sql('SELECT status, revision FROM finding')).toEqual([{ status, revision: 1 }]);
   });
 
+  it('tells that a finding is open again which is given back', async () => {
+    await step('TAKEN_UP', 1);
+    await step('CLEARED', 2);
+    await step('DISPUTED', 3);
+    await step('TAKEN_UP', 4);
+    await sql('TRUNCATE outbox');
+    expect(await step('GIVEN_BACK', 5)).toMatchObject({ status: 'OPEN', revision: 6 });
+    const told = (await sql('SELECT body FROM outbox')).map(
+      ({ body }) => JSON.parse(body) as { type: string; data: object },
+    );
+    expect(told).toMatchObject([
+      { type: 'org.one-door.finding.opened.v1', data: { revision: 6, finding: { id, persons: [pid] } } },
+    ]);
+  });
+
   it.each([
     ['an unknown finding', 'TAKEN_UP', { finding: 'x'.repeat(22) }, 'NOT_FOUND'],
     ['what is no id', 'TAKEN_UP', { finding: '\u0000' }, 'NOT_FOUND'],

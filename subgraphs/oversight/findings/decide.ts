@@ -3,6 +3,8 @@ import { checkAccount, ConflictError, InputError, NotFoundError, textOf, uuidOf,
 import type { Client } from 'pg';
 import { auditorSteps, leadsTo, stepSays, type AuditorStep, type SettledReason, type Status } from './life';
 import { lockFindings } from './lock';
+import type { Shown } from './shown';
+import { tellOpened } from './tell-opened';
 
 /** What somebody does with a finding. */
 export interface Decision {
@@ -86,7 +88,7 @@ const settled: Partial<Record<Status, (decision: Decision) => Pick<FindingSettle
 };
 
 /**
- * Takes one step in a finding's life, in the caller's transaction: the finding, the step and the event that it is settled.
+ * Takes one step in a finding's life, in the caller's transaction: the finding, the step and the event that it is settled, or open again.
  * @param decision as {@link checkDecision} gives it back
  * @throws NotFoundError; ConflictError where the finding has changed since, or the step does not lead on; InputError where
  *   more is to be paid back than is at stake; the driver's error
@@ -101,10 +103,10 @@ export async function decide(client: Client, decision: Decision, at: Date): Prom
   const status = checkStanding(rows[0], decision);
   const revision = decision.revision + 1;
   // What is disputed is still what was confirmed; any other step leaves nothing that anybody stands by.
-  const { rows: updated } = await client.query<{ recoverable: string | null }>(
+  const { rows: updated } = await client.query<{ recoverable: string | null; value: Shown; rulesVersion: string }>(
     `UPDATE finding SET status = $2, revision = $3, changed_at = $4,
        recoverable = CASE $2 WHEN 'CONFIRMED' THEN $5::numeric WHEN 'DISPUTED' THEN recoverable END
-     WHERE id = $1 RETURNING recoverable`,
+     WHERE id = $1 RETURNING recoverable, value, rules_version AS "rulesVersion"`,
     [finding, status, revision, at, recoverable],
   );
   await client.query(
@@ -112,6 +114,11 @@ export async function decide(client: Client, decision: Decision, at: Date): Prom
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [finding, revision, at, step, status, by, reason, note, recoverable],
   );
+  // Given back, it is open as when it was found: whoever follows it up is to know.
+  if (status === 'OPEN') {
+    const { value, rulesVersion } = updated[0]!;
+    return writeEvents(client, [tellOpened(value, revision, at, rulesVersion)]);
+  }
   const grounds = settled[status]?.(decision);
   if (!grounds) return;
   const amount = Number(recoverable) ? updated[0]!.recoverable : null;

@@ -5,6 +5,7 @@ import { compare } from '../rules';
 import { ownName, ownStep, type OwnStep, type Status } from './life';
 import { lockFindings } from './lock';
 import { join, type Shown } from './shown';
+import { tellOpened } from './tell-opened';
 
 /** What a unit was seen to show. */
 export interface UnitSightings {
@@ -129,14 +130,9 @@ async function judge(client: Client, causes: ReadonlyMap<string, string[]>): Pro
 
 function eventOf({ shown, row, step, status }: Written, at: Date, rulesVersion: string): Message[] {
   const revision = (row?.revision ?? 0) + 1;
-  const { id, rule, kind, pids: persons, records, division, from, to, months, amount } = shown;
-  const common = { source: '/oversight' as const, subject: id, time: at };
+  const common = { source: '/oversight' as const, subject: shown.id, time: at };
   // What is under verification, or decided, stays with whoever is at it.
-  if (status === 'OPEN') {
-    const finding = { id, rule, kind, persons, records, division, from, to, months, amount };
-    const data = { revision, finding, by: 'SCAN' as const, rulesVersion };
-    return [messageOf(createEvent('org.one-door.finding.opened.v1', { ...common, data }))];
-  }
+  if (status === 'OPEN') return [tellOpened(shown, revision, at, rulesVersion)];
   if (step !== 'SETTLED' || status !== 'SETTLED') return [];
   const data = { revision, outcome: 'OVERTAKEN' as const, reason: 'MENDED_MEANWHILE' as const, decidedBy: ownName, note: null, amount: null }; // prettier-ignore
   return [messageOf(createEvent('org.one-door.finding.settled.v1', { ...common, data }))];

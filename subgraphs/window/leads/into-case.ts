@@ -1,4 +1,4 @@
-import { ConflictError, InputError } from '@one-door/kit';
+import { ConflictError, InputError, isUuid } from '@one-door/kit';
 import type { ClientBase } from 'pg';
 import type { Lead } from './lead';
 import { possibleWith, takeLeadStep } from './machine';
@@ -18,7 +18,7 @@ async function refusalOf(client: ClientBase, { state, caseId }: Lead): Promise<C
  * @throws InputError where there is none; ConflictError where it is a case or settled already
  */
 export async function leadForCase(client: ClientBase, id: string): Promise<Lead> {
-  const lead = await lockLead(client, id);
+  const lead = isUuid(id) ? await lockLead(client, id) : null;
   if (!lead) throw new InputError('没有这条线索，请重新查看线索列表。 There is no such lead: look at the list again.');
   if (!possibleWith(lead).includes('ACCEPT')) throw await refusalOf(client, lead);
   return lead;

@@ -8,10 +8,13 @@ describe('a lead that somebody reports', () => {
   });
   afterAll(() => desk?.close());
 
-  it('is numbered at its window, and comes again for its key', async () => {
+  it('is numbered at its window, and comes again for its key, which belongs to no other report', async () => {
     const first = await desk.report({ division: '370921102' }, 'report-0001');
     expect(first).toMatchObject({ number: '370921102-2026-X000001', revision: 1, state: 'OPEN', reportedAt: desk.now.toISOString() }); // prettier-ignore
-    expect(await desk.report({ division: '370921102', seen: '别的话' }, 'report-0001')).toEqual(first);
+    expect(await desk.report({ division: '370921102' }, 'report-0001')).toEqual(first);
+    await expect(desk.report({ division: '370921102', seen: '别的话' }, 'report-0001')).rejects.toThrow(
+      '已用于另一请求',
+    );
     expect((await desk.report({ division: '370921102' })).number).toBe('370921102-2026-X000002');
   });
 
@@ -58,7 +61,9 @@ describe('a step of a lead', () => {
     expect(await desk.take(lead, 'followLead', { key })).toEqual({ lead: followed });
     expect(await desk.take(lead, 'settleLead', { reason: 'NO_NEED' })).toMatchObject({ reason: 'CHANGED_MEANWHILE', en: expect.stringContaining('look again'), lead: followed }); // prettier-ignore
     expect(await desk.take(followed, 'followLead')).toMatchObject({ reason: 'FOLLOWED_ALREADY' });
-    await expect(desk.take(await desk.report(), 'followLead', { key })).rejects.toThrow('另一条线索');
+    await expect(desk.take(await desk.report(), 'followLead', { key })).rejects.toThrow('已用于另一请求');
+    await expect(desk.take(followed, 'settleLead', { key, reason: 'NO_NEED' })).rejects.toThrow('已用于另一请求');
+    await expect(desk.report({}, key)).rejects.toThrow('已用于另一请求');
   });
 
   it('settles with a reason and a note, and is the last', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import {
   calendarDate,
   checkAccount,
@@ -17,7 +18,16 @@ import { checkReport, type Report } from './input';
 import { openLead, type Lead, type LeadReason, type LeadStep, type LeadWords } from './lead';
 import { takeLeadStep } from './machine';
 import type { LeadRefusal } from './refusal';
-import { insertLeadSteps, leadOfKey, lockKnown, lockLead, nextNumbers, writeHeard, writeLeads } from './store';
+import {
+  insertLeadSteps,
+  lockKnown,
+  lockLead,
+  lockLeadKey,
+  nextNumbers,
+  sealedWords,
+  writeHeard,
+  writeLeads,
+} from './store';
 
 /** What every step of a lead says of itself. */
 export interface LeadStepInput {
@@ -36,6 +46,9 @@ export const openWords = (cipher: Cipher, id: string, sealed: string): LeadWords
 
 const yearOf = (at: Date) => Number(calendarDate(at).slice(0, 4));
 
+const keyOfAnother = () =>
+  new ConflictError('该 key 已用于另一请求，请换一个。 This key belongs to another request: choose a new one.');
+
 /** The window's leads: but for their way into a case, everything that changes one goes through here. */
 export class LeadService {
   constructor(
@@ -45,17 +58,15 @@ export class LeadService {
     readonly keptYears: number,
   ) {}
 
-  /** Takes down what somebody saw. @returns the lead, which comes again for a key that was sent before. @throws InputError */
+  /** Takes down what somebody saw. @returns the lead, which comes again for a key that was sent with it. @throws InputError, ConflictError */
   async report(report: Report, key: string, by: string, at: Date): Promise<Lead> {
     checkAccount(by);
     checkKey(key);
     const words = checkReport(report);
     const { division, household = null, persons, needs } = report;
     return this.database.inTransaction(async (client) => {
-      // Whoever sends the same twice at once waits here.
-      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 68))', [key]);
-      const known = await leadOfKey(client, key);
-      if (known) return (await lockLead(client, known))!;
+      const keyed = await lockLeadKey(client, key);
+      if (keyed) return this.#reported(client, keyed, words, division);
       const [number] = await nextNumbers(client, [{ division, year: yearOf(at) }]);
       const about = { id: randomUUID(), source: 'REPORT', division, household, persons, needs: [...new Set(needs)], programme: null, finding: null, rule: null, reportedAt: at } as const; // prettier-ignore
       const { lead, step } = openLead(about, number!, by);
@@ -69,7 +80,7 @@ export class LeadService {
    * Takes one step, once.
    * @param reason of SETTLE alone
    * @returns the lead after it, also for a key that was sent before; or why not. Null where there is none
-   * @throws InputError; ConflictError for a key that was sent for another lead
+   * @throws InputError; ConflictError for a key that was sent for something else
    */
   async step(
     input: LeadStepInput,
@@ -84,11 +95,11 @@ export class LeadService {
     if (reason === 'FINDING_GONE') throw new InputError('FINDING_GONE 由核查自动写明，请选其他原因。 FINDING_GONE is oversight’s to say: choose another reason.'); // prettier-ignore
     if (!isUuid(input.lead)) return null;
     return this.database.inTransaction(async (client) => {
+      const keyed = await lockLeadKey(client, key);
       const lead = await lockLead(client, input.lead);
       if (!lead) return null;
-      const known = await leadOfKey(client, key);
-      if (known === lead.id) return { taken: lead };
-      if (known) throw new ConflictError('该 key 已用于另一条线索，请换一个。 This key belongs to another lead: choose a new one.'); // prettier-ignore
+      if (keyed && (keyed.lead !== lead.id || keyed.action !== action)) throw keyOfAnother();
+      if (keyed) return { taken: lead };
       if (revision !== lead.revision) return { refused: 'CHANGED_MEANWHILE', lead };
       const taken = takeLeadStep(lead, action, {
         by,
@@ -101,6 +112,20 @@ export class LeadService {
       await insertLeadSteps(client, [taken.step], key);
       return { taken: taken.lead };
     });
+  }
+
+  /** The lead that a key brought, where it was sent with this very report. @throws ConflictError */
+  async #reported(
+    client: Client,
+    keyed: { lead: string; action: string },
+    words: LeadWords,
+    division: string,
+  ): Promise<Lead> {
+    const lead = (await lockLead(client, keyed.lead))!;
+    const sealed = await sealedWords(client, lead.id);
+    const isSame = keyed.action === 'REPORT' && lead.division === division && sealed !== null && isDeepStrictEqual(openWords(this.cipher, lead.id, sealed), words); // prettier-ignore
+    if (!isSame) throw keyOfAnother();
+    return lead;
   }
 
   /** Takes what oversight tells of findings, in the caller's transaction: a few statements, however many they are. */

@@ -102,8 +102,15 @@ export async function insertLeadSteps(client: ClientBase, steps: readonly LeadSt
   });
 } // prettier-ignore
 
-/** @returns the lead that a step of this key was taken of; null where there was none */
-export async function leadOfKey(client: ClientBase, key: string): Promise<string | null> {
-  const { rows } = await client.query<{ id: string }>('SELECT lead_id AS id FROM lead_step WHERE key = $1', [key]);
-  return rows[0]?.id ?? null;
+/** @returns which step of which lead a key was sent for; null where it is new. Whoever sends the same at once waits until the transaction ends */
+export async function lockLeadKey(client: ClientBase, key: string): Promise<{ lead: string; action: string } | null> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 68))', [key]);
+  const { rows } = await client.query<{ lead: string; action: string }>('SELECT lead_id AS lead, action FROM lead_step WHERE key = $1', [key]); // prettier-ignore
+  return rows[0] ?? null;
+}
+
+/** @returns what was reported, encrypted; null of a finding's lead, and once it is destroyed */
+export async function sealedWords(client: ClientBase, id: string): Promise<string | null> {
+  const { rows } = await client.query<{ words: string | null }>('SELECT words FROM lead WHERE id = $1', [id]);
+  return rows[0]!.words;
 }
