@@ -9,6 +9,7 @@ export type HubEvent =
   | AidSuspendedV1
   | CaseAcceptedV1
   | CaseClosedV1
+  | CaseClosedV2
   | CaseDecidedV1
   | CaseEscalatedV1
   | CaseFedBackV1
@@ -671,6 +672,47 @@ export interface CaseClosedV1 {
        * 批准、不予批准、在责任单位办理、慈善帮扶 | How it ended
        */
       outcome: 'APPROVED' | 'REJECTED' | 'ANSWERED_THERE' | 'CHARITY';
+    }[];
+    /**
+     * 满意度，5 最满意；没有评价的为空 | Satisfaction, 5 is best; null when nobody said
+     */
+    satisfaction: number | null;
+    /**
+     * 是否公示 | Whether it was made public
+     */
+    publicised: boolean;
+    keptUntil: Day;
+  };
+}
+/**
+ * 各件都已办结时发出。只由窗口发出，同一事项的事件因此有序。 | Sent when all parts are done. The window alone sends it, so that a case’s events stay in order.
+ */
+export interface CaseClosedV2 {
+  specversion: SpecVersion;
+  id: EventId;
+  source: '/window';
+  type: 'org.one-door.case.closed.v2';
+  subject: Uuid;
+  time: EventTime;
+  datacontenttype: ContentType;
+  dataschema: 'urn:one-door:event:case.closed.v2';
+  data: {
+    revision: Revision;
+    caseNumber: Code;
+    /**
+     * 各件结果 | How each part ended
+     *
+     * @minItems 1
+     */
+    parts: {
+      /**
+       * 事项中的第几件 | Which part of the case, from 1
+       */
+      part: number;
+      /**
+       * 批准、不予批准、在责任单位办理、慈善帮扶 | How it ended
+       */
+      outcome: 'APPROVED' | 'REJECTED' | 'ANSWERED_THERE' | 'WITHDRAWN';
     }[];
     /**
      * 满意度，5 最满意；没有评价的为空 | Satisfaction, 5 is best; null when nobody said
@@ -1759,6 +1801,7 @@ export interface EventsByType {
   'org.one-door.aid.suspended.v1': AidSuspendedV1;
   'org.one-door.case.accepted.v1': CaseAcceptedV1;
   'org.one-door.case.closed.v1': CaseClosedV1;
+  'org.one-door.case.closed.v2': CaseClosedV2;
   'org.one-door.case.decided.v1': CaseDecidedV1;
   'org.one-door.case.escalated.v1': CaseEscalatedV1;
   'org.one-door.case.fed-back.v1': CaseFedBackV1;

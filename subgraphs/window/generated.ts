@@ -618,6 +618,8 @@ export type Mutation = {
   informApplicant: CaseOutcome;
   /** The applicant was answered there. */
   answeredThere: CaseOutcome;
+  /** 申请人撤回: the family asks for it no more. The note says why. What a department has is recalled first. */
+  withdrawPart: CaseOutcome;
   /**
    * 转办. With the receipt of the check that it relies on; without one it goes on UNCHECKED and is checked by itself. After
    * FOUND the note says why it goes on nevertheless.
@@ -728,6 +730,12 @@ export type MutationInformApplicantArgs = {
 
 
 export type MutationAnsweredThereArgs = {
+  step: CaseStepInput;
+  part: Scalars['Int']['input'];
+};
+
+
+export type MutationWithdrawPartArgs = {
   step: CaseStepInput;
   part: Scalars['Int']['input'];
 };
@@ -1512,7 +1520,8 @@ export type PartState =
 export type PartOutcome =
   | 'APPROVED'
   | 'REJECTED'
-  | 'ANSWERED_THERE';
+  | 'ANSWERED_THERE'
+  | 'WITHDRAWN';
 
 export type FedBackTo =
   | 'APPLICANT'
@@ -1533,6 +1542,7 @@ export type CaseAction =
   | 'HANDLE'
   | 'INFORM'
   | 'ANSWERED_THERE'
+  | 'WITHDRAW'
   | 'TRANSFER'
   | 'ESCALATE'
   | 'RESOLVE_ASSIGN'

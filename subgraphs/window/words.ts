@@ -53,6 +53,7 @@ export const outcomeWords: Record<Outcome, string> = {
   APPROVED: '予以救助',
   REJECTED: '不予救助',
   ANSWERED_THERE: '已由实施部门直接答复',
+  WITHDRAWN: '申请人撤回',
 };
 
 /** How a part stands. */
@@ -79,6 +80,7 @@ export const actionWords: Record<Action | 'ACCEPT', string> = {
   HANDLE: '即时办理',
   INFORM: '告知实施主体',
   ANSWERED_THERE: '实施主体已答复',
+  WITHDRAW: '申请人撤回申请',
   TRANSFER: '转办',
   ESCALATE: '提请联席会议',
   RESOLVE_ASSIGN: '会议指定承办',

@@ -63,5 +63,11 @@ describe('a transfer that the window asks back', () => {
     asked = await door.heard(asked.id, 'ACCEPTED');
     const steps = asked['steps'].flatMap(({ action }: { action: string }) => (action === 'RECHECK' ? [] : action));
     expect(steps.slice(-4)).toEqual(['RECALL', 'KEEP', 'RECALL', 'GIVE_BACK']);
+
+    // The family asks for it no more.
+    expect(await door.step(asked, 'withdrawPart', 'part: 1')).toMatchObject({ reason: 'REASON_NEEDED' });
+    asked = await door.take(asked, 'withdrawPart', 'part: 1', { note: '已自行解决' });
+    expect(asked['parts'][0]).toMatchObject({ state: 'CLOSED', outcome: 'WITHDRAWN' });
+    expect((await door.take(asked, 'closeCase')).closedAt).not.toBeNull();
   });
 });

@@ -1,7 +1,7 @@
-import type { CaseClosedV1, CaseTransferredV2 } from '@one-door/events';
+import type { CaseClosedV1, CaseClosedV2, CaseTransferredV2 } from '@one-door/events';
 import type { Listening } from '@one-door/kit';
 
-type Heard = CaseTransferredV2 | CaseClosedV1;
+type Heard = CaseTransferredV2 | CaseClosedV1 | CaseClosedV2;
 
 const isOpen = (verdict: string) => verdict === 'UNCHECKED' || verdict === 'INCOMPLETE';
 
@@ -10,12 +10,13 @@ export const hearTransfers: Listening<Heard> = {
   topics: ['case'],
   read: (event) =>
     (event.type === 'org.one-door.case.transferred.v2' && isOpen(event.data.check.verdict)) ||
-    event.type === 'org.one-door.case.closed.v1'
+    event.type === 'org.one-door.case.closed.v1' ||
+    event.type === 'org.one-door.case.closed.v2'
       ? [event]
       : [],
   async write(client, heard) {
     for (const event of heard) {
-      if (event.type === 'org.one-door.case.closed.v1') {
+      if (event.type !== 'org.one-door.case.transferred.v2') {
         await client.query('DELETE FROM recheck WHERE case_id = $1', [event.subject]);
         continue;
       }

@@ -14,7 +14,7 @@ export const escalations = ['NO_OWNER', 'NO_POLICY', 'CANNOT_TRANSFER', 'SECOND_
 export type Escalation = (typeof escalations)[number];
 
 /** How a part ended. */
-export type Outcome = 'APPROVED' | 'REJECTED' | 'ANSWERED_THERE';
+export type Outcome = 'APPROVED' | 'REJECTED' | 'ANSWERED_THERE' | 'WITHDRAWN';
 
 /** The check that a transfer relied on; without one it is UNCHECKED. */
 export interface ReliedOn {

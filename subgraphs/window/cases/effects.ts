@@ -17,6 +17,7 @@ export interface Said {
   HANDLE: { outcome: 'APPROVED' | 'REJECTED' };
   INFORM: { owner: Unit };
   ANSWERED_THERE: object;
+  WITHDRAW: object;
   TRANSFER: { to: Department; check: ReliedOn };
   ESCALATE: { why: Escalation };
   RESOLVE_ASSIGN: { to: Department };
@@ -186,6 +187,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     tell: (_whole, { owner }) => [{ type: 'org.one-door.case.informed.v1', data: { owner } }],
   },
   ANSWERED_THERE: { part: () => ({ outcome: 'ANSWERED_THERE' }) },
+  WITHDRAW: { refuse: needsReason, part: () => ({ ...decided, outcome: 'WITHDRAWN' }) },
   TRANSFER: {
     // A statutory duty in an emergency waits for no paper.
     unless: ({ whole: { greenChannel, appliedAt, materials } }) =>
@@ -311,7 +313,7 @@ export const effects: { [Name in Action]: Effect<Name> } = {
     whole: ({ said: { keptUntil }, at }) => ({ closedAt: at, keptUntil }),
     tell: ({ parts, satisfaction, publicised, keptUntil }) => [
       {
-        type: 'org.one-door.case.closed.v1',
+        type: 'org.one-door.case.closed.v2',
         data: { parts: parts.map(({ part, outcome }) => ({ part, outcome: outcome! })), satisfaction, publicised, keptUntil: keptUntil! },
       },
     ],

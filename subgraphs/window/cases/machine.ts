@@ -65,6 +65,8 @@ export const actions = {
   // 告知实施主体
   INFORM: part('WINDOW', ['ACCEPTED'], 'INFORMED'),
   ANSWERED_THERE: part('WINDOW', ['INFORMED'], 'CLOSED'),
+  // 申请人撤回申请：已转办的先撤回转办
+  WITHDRAW: part('WINDOW', ['ACCEPTED', 'INFORMED', 'CONFERENCE'], 'CLOSED'),
   // 转办
   TRANSFER: part('WINDOW', ['ACCEPTED', 'INFORMED'], 'TRANSFERRED'),
   // 提请联席会议

@@ -32,6 +32,7 @@ export const usual: { [Name in Action]: Said[Name] } = {
   HANDLE: { outcome: 'APPROVED' },
   INFORM: { owner: 'HOUSING' },
   ANSWERED_THERE: {},
+  WITHDRAW: {},
   TRANSFER: transfer,
   ESCALATE: { why: 'NO_OWNER' },
   RESOLVE_ASSIGN: { to: 'HEALTH' },

@@ -100,6 +100,7 @@ export const Mutation = {
   handleCase: step('HANDLE', ({ outcome }: { outcome: 'APPROVED' | 'REJECTED' }) => ({ outcome })),
   informApplicant: step('INFORM', informedOf),
   answeredThere: step('ANSWERED_THERE', nothing),
+  withdrawPart: step('WITHDRAW', nothing),
   transferPart: step('TRANSFER', ({ to, receipt = null }: { to: Department; receipt?: string | null }, whole, { services, now }) => {
     const check = relyOn(whole, receipt, now, services.receipts);
     return 'refused' in check ? check : { to, check };

@@ -90,6 +90,7 @@ export const caseTexts = {
   'outcome.APPROVED': ['予以救助', 'Approved'],
   'outcome.REJECTED': ['不予救助', 'Rejected'],
   'outcome.ANSWERED_THERE': ['已由实施部门直接答复', 'Answered there'],
+  'outcome.WITHDRAWN': ['申请人撤回', 'Withdrawn by the applicant'],
 
   'escalation.NO_OWNER': ['责任单位不明', 'No clear owner'],
   'escalation.NO_POLICY': ['没有政策依据', 'No policy for it'],
@@ -105,6 +106,7 @@ export const caseTexts = {
   'action.HANDLE': ['即时办理', 'Handle here'],
   'action.INFORM': ['告知实施主体', 'Inform whom to apply to'],
   'action.ANSWERED_THERE': ['实施主体已答复', 'Answered there'],
+  'action.WITHDRAW': ['申请人撤回申请', 'Withdrawn by the applicant'],
   'action.TRANSFER': ['转办', 'Transfer'],
   'action.RECALL': ['申请撤回转办', 'Ask for it back'],
   'action.GIVE_BACK': ['退回窗口', 'Given back'],

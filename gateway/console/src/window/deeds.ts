@@ -33,6 +33,7 @@ export const deeds: Record<string, Deed> = {
   HANDLE: { mutation: 'handleCase', of: 'PART', asks: ['outcome'], reason: true },
   INFORM: { mutation: 'informApplicant', of: 'PART', asks: ['owner'] },
   ANSWERED_THERE: { mutation: 'answeredThere', of: 'PART', asks: [] },
+  WITHDRAW: { mutation: 'withdrawPart', of: 'PART', asks: [], reason: true },
   RECALL: { mutation: 'recallPart', of: 'PART', asks: [], reason: true },
   ESCALATE: { mutation: 'escalatePart', of: 'PART', asks: ['why'], reason: true },
   ANSWER_PROPOSAL: { mutation: 'answerProposal', of: 'PART', asks: ['agreed'] },
