@@ -1,4 +1,5 @@
-import { departments, holdsIdNumber } from '@one-door/schemas';
+import type { Unit } from '@one-door/events';
+import { departments, holdsIdNumber, type Department } from '@one-door/schemas';
 import { InputError } from './errors';
 
 /** What callers say of themselves and of their reasons, looked at before anything is asked of a database. */
@@ -13,7 +14,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\p{Cs}/u;
 
 /** Units that are no department. */
-const otherUnits = [
+const otherUnits: readonly Exclude<Unit, Department>[] = [
   'WINDOW',
   'CONFERENCE',
   'PUBLIC_SECURITY',

@@ -1,29 +1,16 @@
-import { builtInCalendar, createCipher, uuidOf } from '@one-door/kit';
-import { Desk, env } from '../papers/desk.fixture';
-import { usualLimits } from './clocks';
-import { CaseService, type AcceptCaseInput } from './service';
+import { uuidOf } from '@one-door/kit';
+import { Desk } from '../papers/desk.fixture';
+import { asked, casesOf } from './service.fixture';
 
-const asked: AcceptCaseInput = {
-  division: '370921101',
-  channel: 'COUNTER',
-  greenChannel: false,
-  household: null,
-  persons: [],
-  inWriting: true,
-  materials: [],
-  parts: [{ need: 'HOUSING', programme: 'RENT_SUBSIDY' }],
-  applicant: { name: '赵某', onBehalf: null, phone: null, address: null, says: null },
-};
 const at = new Date('2026-11-26T02:00:00.000Z');
 const key = (n: number) => uuidOf('key', String(n));
 
 describe('a key', () => {
   let desk: Desk;
-  let cases: CaseService;
+  let cases: ReturnType<typeof casesOf>;
   beforeAll(async () => {
     desk = await new Desk().open();
-    const cipher = createCipher({ k1: Buffer.from(env.HUB_WINDOW_KEY, 'base64url') }, 'k1');
-    cases = new CaseService(desk.database, cipher, { calendar: builtInCalendar, limits: usualLimits });
+    cases = casesOf(desk);
   });
   afterAll(() => desk?.close());
 
