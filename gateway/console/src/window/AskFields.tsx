@@ -63,7 +63,7 @@ export function AskFields({ deed, whole, part, filled, onFill }: Props) {
           />
         );
       case 'receipt':
-        return <ReliedOn key={ask} whole={whole} onRely={(receipt) => onFill({ receipt })} />;
+        return <ReliedOn key={ask} whole={whole} onRely={(receipt, isFound) => onFill({ receipt, isFound })} />;
       case 'missing':
       case 'materials':
         return (

@@ -41,6 +41,7 @@ export function DeedForm({ name, whole, part, onStepped, onClose }: Props) {
     },
   );
   const lacksReason = step.refused?.reason === 'REASON_NEEDED';
+  const needsReason = deed.reason || filled.isFound === true;
   return (
     <StepForm
       title={say.word('action', name)}
@@ -57,12 +58,12 @@ export function DeedForm({ name, whole, part, onStepped, onClose }: Props) {
         onFill={(more) => setFilled((before) => ({ ...before, ...more }))}
       />
       <Text
-        label={noteLabel(name, say)}
+        label={filled.isFound ? say('whyNevertheless') : noteLabel(name, say)}
         hint={say('noteHint')}
         value={filled.note ?? ''}
         long
         most={2000}
-        required={deed.reason || lacksReason}
+        required={needsReason || lacksReason}
         problem={lacksReason ? say.of(step.refused!.message) : null}
         testId="note"
         onType={(note) => setFilled((before) => ({ ...before, note }))}

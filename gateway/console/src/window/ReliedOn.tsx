@@ -12,7 +12,8 @@ import { useWindowSay } from './say';
 
 interface Props {
   whole: Case;
-  onRely: (receipt: string | null) => void;
+  /** @param isFound whether the check found something: it goes on with a reason only */
+  onRely: (receipt: string | null, isFound: boolean) => void;
 }
 
 /** The check that a transfer relies on: the one made at acceptance, a fresh one, or none, which holds nobody up. */
@@ -24,7 +25,7 @@ export function ReliedOn({ whole: { id, household }, onRely }: Props) {
     const family = familyOf(outcome);
     if (family) setKept(keepCheck(id, family.check));
   });
-  useEffect(() => onRely(kept?.receipt ?? null), [kept]);
+  useEffect(() => onRely(kept?.receipt ?? null, kept?.verdict === 'FOUND'), [kept]);
   const what = household ?? tidy(number);
   const again = () => what && look(what);
   const isOver = kept !== null && Date.parse(kept.validUntil) < Date.now();

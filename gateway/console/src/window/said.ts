@@ -6,6 +6,8 @@ import { linesIn, materialsIn } from './materials';
 /** What is filled in for a deed, as text; a receipt is null for a transfer without a check. */
 export type Filled = Partial<Record<Exclude<Ask, 'receipt' | 'applicant'>, string>> & {
   receipt?: string | null;
+  /** Whether the check that it relies on found something. */
+  isFound?: boolean;
   note?: string;
   applicant?: ApplicantWritten;
 };

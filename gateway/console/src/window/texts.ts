@@ -123,6 +123,7 @@ export const windowTexts = {
   ],
   agreed: ['是否同意改派', 'Agreed?'],
   helped: ['是否得到帮扶', 'Was there help?'],
+  whyNevertheless: ['核查发现疑点，仍转办的理由', 'Why it goes on although something was found'],
   missing: ['所缺材料', 'Missing papers'],
   missingHint: ['一行一种，一次写全。', 'One a line, all at once.'],
   materials: ['收到的材料', 'Materials handed in'],
