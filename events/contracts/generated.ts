@@ -1411,7 +1411,7 @@ export interface Fact {
   };
 }
 /**
- * 核查或全域扫描首次发现一个疑点时发出；所涉时段或金额改变时再发。疑点只是线索，由人核实。 | Sent when a check or a scan first makes a finding, and again when its span or amount changes. A lead, not guilt: a person confirms or clears it.
+ * 核查或全域扫描首次发现一个疑点时发出；所涉时段或金额改变、再次出现或审计人员退回待核时再发。疑点只是线索，由人核实。 | Sent when a check or a scan first makes a finding, and again when its span or amount changes, and when it is open again: shown anew, or given back by an auditor. A lead, not guilt: a person confirms or clears it.
  */
 export interface FindingOpenedV1 {
   specversion: SpecVersion;
