@@ -78,6 +78,19 @@ describe('what somebody does with a finding', () => {
     ]);
   });
 
+  it('tells so too where the data was mended meanwhile, and shows it again', async () => {
+    await show(false);
+    await step('TAKEN_UP', 2);
+    await show(true);
+    expect(await step('GIVEN_BACK', 4)).toMatchObject({ status: 'OPEN', revision: 5 });
+    const told = (await sql('SELECT body FROM outbox ORDER BY id')).map(({ body }) => JSON.parse(body) as any);
+    expect(told.map(({ type, data }) => [type.split('.')[3], data.revision])).toEqual([
+      ['opened', 1],
+      ['settled', 2],
+      ['opened', 5],
+    ]);
+  });
+
   it.each([
     ['an unknown finding', 'TAKEN_UP', { finding: 'x'.repeat(22) }, 'NOT_FOUND'],
     ['what is no id', 'TAKEN_UP', { finding: '\u0000' }, 'NOT_FOUND'],
