@@ -18,6 +18,19 @@ describe('a lead that somebody reports', () => {
     expect((await desk.report({ division: '370921102' })).number).toBe('370921102-2026-X000002');
   });
 
+  it.each([
+    ['another place', { division: '370902001' }],
+    ['other persons', { persons: [`p1.${'A'.repeat(43)}`] }],
+    ['a household', { household: randomUUID() }],
+    ['other needs', { needs: ['MEDICAL'] }],
+    ['another reporter', { reporterName: '李网格' }],
+  ])('is not lost for the key of one with %s', async (_, more) => {
+    const key = randomUUID();
+    const first = await desk.report({}, key);
+    await expect(desk.report(more, key)).rejects.toThrow('已用于另一请求');
+    expect(await desk.report({}, key)).toEqual(first);
+  });
+
   it('is one for two sendings at once', async () => {
     const [one, other] = await Promise.all([desk.report({}, 'report-0002'), desk.report({}, 'report-0002')]);
     expect(one).toEqual(other);
@@ -64,6 +77,17 @@ describe('a step of a lead', () => {
     await expect(desk.take(await desk.report(), 'followLead', { key })).rejects.toThrow('已用于另一请求');
     await expect(desk.take(followed, 'settleLead', { key, reason: 'NO_NEED' })).rejects.toThrow('已用于另一请求');
     await expect(desk.report({}, key)).rejects.toThrow('已用于另一请求');
+  });
+
+  it('is taken of one of two leads whose steps come at once under one key', async () => {
+    const leads = [await desk.report(), await desk.report()];
+    const key = randomUUID();
+    const answers = await Promise.allSettled(leads.map((lead) => desk.take(lead, 'followLead', { key })));
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = answers.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+    expect(String(refused.reason)).toContain('已用于另一请求');
+    const { leads: followed } = await desk.list('{ states: [FOLLOWED] }');
+    expect(followed.filter(({ id }) => leads.some((lead) => lead.id === id))).toHaveLength(1);
   });
 
   it('settles with a reason and a note, and is the last', async () => {

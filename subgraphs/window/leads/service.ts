@@ -63,12 +63,13 @@ export class LeadService {
     checkAccount(by);
     checkKey(key);
     const words = checkReport(report);
-    const { division, household = null, persons, needs } = report;
+    const { division, household = null, persons } = report;
+    const said = { division, household, persons, needs: [...new Set(report.needs)] };
     return this.database.inTransaction(async (client) => {
       const keyed = await lockLeadKey(client, key);
-      if (keyed) return this.#reported(client, keyed, words, division);
+      if (keyed) return this.#reported(client, keyed, said, words);
       const [number] = await nextNumbers(client, [{ division, year: yearOf(at) }]);
-      const about = { id: randomUUID(), source: 'REPORT', division, household, persons, needs: [...new Set(needs)], programme: null, finding: null, rule: null, reportedAt: at } as const; // prettier-ignore
+      const about = { ...said, id: randomUUID(), source: 'REPORT', programme: null, finding: null, rule: null, reportedAt: at } as const; // prettier-ignore
       const { lead, step } = openLead(about, number!, by);
       await writeLeads(client, [lead], this.cipher.encrypt(JSON.stringify(words), wordsPlace(lead.id)));
       await insertLeadSteps(client, [step], key);
@@ -118,13 +119,15 @@ export class LeadService {
   async #reported(
     client: Client,
     keyed: { lead: string; action: string },
+    said: Pick<Lead, 'division' | 'household' | 'persons' | 'needs'>,
     words: LeadWords,
-    division: string,
   ): Promise<Lead> {
     const lead = (await lockLead(client, keyed.lead))!;
+    const { division, household, persons, needs } = lead;
     const sealed = await sealedWords(client, lead.id);
-    const isSame = keyed.action === 'REPORT' && lead.division === division && sealed !== null && isDeepStrictEqual(openWords(this.cipher, lead.id, sealed), words); // prettier-ignore
-    if (!isSame) throw keyOfAnother();
+    if (keyed.action !== 'REPORT' || sealed === null) throw keyOfAnother();
+    const kept = [{ division, household, persons, needs }, openWords(this.cipher, lead.id, sealed)];
+    if (!isDeepStrictEqual(kept, [said, words])) throw keyOfAnother();
     return lead;
   }
 
