@@ -1,4 +1,5 @@
 import { InputError } from '@one-door/kit';
+import { isDivision } from '@one-door/schemas';
 
 /** A place in a list: a number by which it is in order, and the id of what stands there. */
 export interface Place {
@@ -37,8 +38,9 @@ export async function pageOf(
   return { places, hasNextPage: rows.length > first };
 }
 
-/** A division as a condition: a township is one value of an index, whatever is wider is many. */
+/** A division as a condition: a township is one value of an index, whatever is wider is many. @throws InputError */
 export const withinDivision = (code: string | null | undefined): { township?: string; division?: string } => {
   if (!code) return {};
+  if (!isDivision(code)) throw new InputError('没有这个区划。 There is no such division.');
   return code.length === 9 ? { township: code } : { division: code };
 };

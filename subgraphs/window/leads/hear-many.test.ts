@@ -40,7 +40,7 @@ describe('what oversight tells of many findings', () => {
   });
 
   it('loses no lead whose events come in another order', async () => {
-    const division = '370921104';
+    const division = '370902001';
     const of = (revision: number) => opened(revision, { id: findingOf(9_002), division });
     await desk.hear([settled(2, 'OVERTAKEN', findingOf(9_002))]);
     await desk.hear([of(3)]);
@@ -49,7 +49,7 @@ describe('what oversight tells of many findings', () => {
   });
 
   it('takes nothing of a lead from the clerk who accepts it at the same time', async () => {
-    const division = '370921105';
+    const division = '370902002';
     await desk.hear([opened(1, { id: findingOf(9_003), division })]);
     const [lead] = await at(division);
     const asked = { division, channel: 'REPORTED', lead: lead.id, applicant: { name: '周某' }, parts: [{ need: 'EDUCATION' }] }; // prettier-ignore

@@ -53,4 +53,8 @@ describe('the list of leads', () => {
   it.each(['first: 0', 'first: 201', 'first: 1, after: "x"'])('refuses %s', async (page) => {
     await expect(desk.list('{}', page)).rejects.toThrow('BAD_INPUT');
   });
+
+  it.each(['\\u0000', '379999', '%'])('is of no division %s', async (code) => {
+    await expect(desk.list(`{ division: "${code}" }`)).rejects.toThrow('没有这个区划');
+  });
 });

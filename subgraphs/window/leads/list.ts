@@ -24,7 +24,7 @@ const conditions: { [Key in keyof Asked]-?: (place: string) => string } = {
 /**
  * The open ones first, the oldest of them at the top; see place.ts.
  * @param first 1 to 200
- * @throws InputError for a wrong page
+ * @throws InputError for a wrong page, or a division that there is not
  */
 export function listLeads(
   database: Pick<Database, 'read'>,
