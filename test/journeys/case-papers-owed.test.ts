@@ -15,15 +15,8 @@ describe('a family that owes papers, and one that cannot wait', () => {
     let asked = await door.accept({ inWriting: false, channel: 'HOTLINE' });
     expect(asked['parts'][0].due).toBeNull();
     expect(await door.step(asked, 'transferPart', 'part: 1, to: HOUSING')).toMatchObject({ reason: 'NOT_IN_WRITING' });
-    expect(asked['parts'][0].possible).toEqual([
-      'NOTIFY_MATERIALS',
-      'HAND_IN',
-      'APPLY_IN_WRITING',
-      'HANDLE',
-      'INFORM',
-      'ESCALATE',
-      'ASK_OPINION',
-    ]);
+    expect(asked['parts'][0].possible).toContain('APPLY_IN_WRITING');
+    expect(asked['parts'][0].possible).not.toContain('TRANSFER');
     asked = await door.take(asked, 'applyInWriting');
     // Wednesday: Thursday, Friday.
     expect(asked['parts'][0].due).toBe('2026-02-13T16:00:00.000Z');
