@@ -416,6 +416,10 @@ export type HandlingDecision = {
   by: Scalars['ID']['output'];
   /** Aid records that came of it. */
   records: Array<Scalars['ID']['output']>;
+  /** What they give, as AidRecord says it; null where they give nothing, or no money. */
+  amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The first day of what they give. */
+  from?: Maybe<Scalars['Date']['output']>;
   /** Why, and by which law; how to appeal, where it was rejected. */
   reason: Scalars['String']['output'];
   legalBasis: Scalars['String']['output'];

@@ -42,7 +42,7 @@ describe('a family that asks for a rent subsidy', () => {
       record: { 金额: '260.00', 月补贴额: '260.00' },
     });
     expect(refused).toEqual({});
-    expect(decided).toMatchObject({ state: 'DECIDED', decision: { outcome: 'APPROVED', records: [expect.any(String)] } }); // prettier-ignore
+    expect(decided).toMatchObject({ state: 'DECIDED', decision: { outcome: 'APPROVED', records: [expect.any(String)], amount: expect.stringMatching(/^260/), from: expect.any(String) } }); // prettier-ignore
     const answered = await door.heard(sent.id, 'DECIDED');
     expect(answered['parts']).toMatchObject([{ outcome: 'APPROVED', records: decided.decision.records }]);
     expect(answered['parts'][0].due).toMatch(/T16:00:00.000Z$/);

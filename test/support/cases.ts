@@ -6,7 +6,7 @@ const caseFields = `id number revision greenChannel appliedAt closedAt keptUntil
   parts { part state owner transfer outcome helped records due provisional late remindAt possible printable asked check { verdict } proposal { to number answer } recall }
   steps { revision part action unit helper { name } by at from to note }`;
 const handlingFields = `id revision state caseNumber verdict persons { pid } takeOverDue decideDue provisional
-  proposal { to number agreed } recall { agreed why } decision { outcome records reason }`;
+  proposal { to number agreed } recall { agreed why } decision { outcome records amount from reason }`;
 
 export interface AskedCase {
   id: string;

@@ -29,6 +29,9 @@ export interface HandlingDecision {
   at: string;
   by: string;
   records: readonly string[];
+  /** What they give, as their amount and first day; left out or null where they give nothing, or no money. */
+  amount?: string | null;
+  from?: string | null;
   reason: string;
   legalBasis: string;
   appeal: string | null;

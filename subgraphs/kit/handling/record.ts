@@ -6,7 +6,7 @@ import { stage } from '../ledgers/intake/stage';
 import { takeIn } from '../ledgers/intake/take-in';
 import type { Problem } from '../ledgers/problem';
 import { isGood } from '../ledgers/read-row';
-import type { Image, Sheet } from '../ledgers/sheet';
+import type { Sheet } from '../ledgers/sheet';
 import type { Tools } from '../ledgers/tools';
 import type { Client } from 'pg';
 import type { Handling } from './handling';
@@ -55,10 +55,18 @@ const taken: Problem = {
   en: 'is the number of another record: choose a new one, or leave it out.',
 };
 
+/** The aid record that a decision wrote. */
+export interface WrittenRecord {
+  id: string;
+  amount: string | null;
+  /** Its first day. */
+  from: string;
+}
+
 /**
  * Writes the aid record that an approval gives, in the caller's transaction: as any row that comes in, so that it has its
  * history and others are told of it.
- * @returns its id, or what is wrong with it
+ * @returns the record, or what is wrong with it
  * @throws ConflictError, the driver's error
  */
 export async function writeRecord(
@@ -66,11 +74,11 @@ export async function writeRecord(
   sheet: Sheet,
   tools: Tools,
   { row, by, handling, at }: { row: object; by: string; handling: Handling; at: Date },
-): Promise<{ id: string } | { problems: Problem[] }> {
+): Promise<WrittenRecord | { problems: Problem[] }> {
   const earlier = await countDecided(client, handling);
   const read = rowReader(sheet, tools)(filled(row, sheet, { handling, today: calendarDate(at), earlier }), 1);
   if (!isGood(read)) return { problems: read.problems };
-  const { record } = read.image as unknown as { record: { programme: string; amount: string | null } };
+  const { record } = read.image as unknown as { record: WrittenRecord & { programme: string } };
   if (record.amount === null && !getProgramme(record.programme).inKind) return { problems: [noAmount] };
   const request = { asOf: at, complete: false, divisions: null };
   const feed = (await openFeed(client, { ...request, sheet: sheet.name, by, source: 'SYSTEM', fileDigest: null, key: null }))!; // prettier-ignore
@@ -82,5 +90,6 @@ export async function writeRecord(
   }
   if (!added) return { problems: [taken] };
   await client.query('DELETE FROM staged_row WHERE feed = $1', [feed]);
-  return { id: ((read.image as Image)['record'] as { id: string }).id };
+  const { id, amount, from } = record;
+  return { id, amount, from };
 }

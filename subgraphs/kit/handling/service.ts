@@ -125,8 +125,9 @@ export class HandlingService {
     return this.#step(input, 'DECIDE', at, async (handling, client) => {
       const written = gives ? await writeRecord(client, sheet, this.tools, { row: record!, by, handling, at }) : null;
       if (written && 'problems' in written) return { refused: 'RECORD_REFUSED', problems: written.problems };
-      const records = written ? [written.id] : [];
-      return { decision: { outcome, at: at.toISOString(), by, records, reason, legalBasis, appeal } };
+      const { id = null, amount = null, from = null } = written ?? {};
+      const gave = { records: id === null ? [] : [id], amount, from };
+      return { decision: { outcome, at: at.toISOString(), by, ...gave, reason, legalBasis, appeal } };
     });
   }
 
