@@ -163,6 +163,8 @@ describeInBrowser('the page of the window, in a browser', () => {
     await at('queue').getByTestId('choose-HOUSING').press('Space');
     const handling = at('queue').locator(`[data-testid=handling][data-case="${followed.number}"]`);
     await handling.getByText('赵小山').waitFor();
+    // What the window wrote down of it.
+    await handling.getByText('户口簿（原件2份）').waitFor();
     await handling.getByTestId('take-over').dblclick();
     await handling.and(page.locator('[data-state=TAKEN_OVER]')).waitFor();
 
@@ -183,6 +185,7 @@ describeInBrowser('the page of the window, in a browser', () => {
     await cell.fill('260');
     await page.keyboard.press('Enter');
     await handling.and(page.locator('[data-state=DECIDED]')).waitFor();
+    expect(await handling.innerText()).toMatch(/260\.00元\/月[^]*《社会救助暂行办法》第三十七条/);
     await door.heard(followed.id, 'DECIDED');
 
     await page.goto(`${address}/#/window/${followed.id}`);

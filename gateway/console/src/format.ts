@@ -12,8 +12,12 @@ export function money(decimal: string, say: Say): string {
   return say.language === 'ZH' ? `${figure}元` : `¥${figure}`;
 }
 
+interface Amounting extends Pick<AidRecord, 'amount'> {
+  programme: { code: string };
+}
+
 /** A record's amount: monthly programmes by the month, all others in all. */
-export function recordAmount({ amount, programme }: AidRecord, say: Say): string {
+export function recordAmount({ amount, programme }: Amounting, say: Say): string {
   if (amount === null) return '—';
   const sum = money(amount, say);
   return monthlyProgrammes.has(programme.code) ? say('monthly', { n: sum }) : sum;

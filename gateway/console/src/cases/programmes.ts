@@ -6,6 +6,9 @@ const byCode = new Map(list.map((programme) => [programme.code, programme]));
 export const programmesFor = (need: string) => list.filter((programme) => programme.need === need);
 export const programmesOf = (department: string) => list.filter((programme) => programme.department === department);
 
+/** Whether an approval of it says no amount: it gives a thing or a place. */
+export const isInKind = (code: string): boolean => byCode.get(code)?.inKind === true;
+
 type Titles = Pick<Say, 'of'>;
 
 /** What a programme is called; one that this page does not know, by its code. */

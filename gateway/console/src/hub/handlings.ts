@@ -25,13 +25,22 @@ export interface Handling {
   provisional: boolean;
   proposal: { to: string; number: number; why: string; agreed: boolean | null } | null;
   recall: { agreed: boolean | null; why: string | null } | null;
-  decision: { outcome: string; at: string; reason: string; legalBasis: string; appeal: string | null } | null;
+  decision: {
+    outcome: string;
+    at: string;
+    /** What it gives; null: nothing, or no money. */
+    amount: string | null;
+    from: string | null;
+    reason: string;
+    legalBasis: string;
+    appeal: string | null;
+  } | null;
 }
 
 type RawHandling = Omit<Handling, 'division'> & { division: { code: string } & Said };
 const handlingOf = (raw: RawHandling): Handling => ({ ...raw, division: divisionOf(raw.division) });
 
-const writtenFields = `proposal { to number why agreed } recall { agreed why } decision { outcome at reason legalBasis appeal }`;
+const writtenFields = `proposal { to number why agreed } recall { agreed why } decision { outcome at amount from reason legalBasis appeal }`;
 
 const handlingFragment = `
 fragment Whole on Handling {

@@ -115,6 +115,7 @@ export function DecideForm({
           )}
           <RecordFields
             columns={columns}
+            programme={programme}
             cells={cells}
             problems={problems}
             onFill={(key, value) => setCells((before) => ({ ...before, [key]: value }))}

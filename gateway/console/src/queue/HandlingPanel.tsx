@@ -4,14 +4,17 @@ import { Limit } from '../cases/Limit';
 import { asked } from '../cases/programmes';
 import { Unanswered } from '../cases/Unanswered';
 import { useAttempt } from '../cases/use-attempt';
-import { dateTime } from '../format';
+import { date, dateTime, money, recordAmount } from '../format';
 import type { Said } from '../hub/answer';
 import { takeHandlingStep, type Handled, type Handling } from '../hub/handlings';
 import type { Department, Sheet } from '../hub/ledgers';
 import { Fact } from '../parts/Fact';
 import type { Asked } from '../use-asked';
+import { addresses } from '../view';
+import { CaseBehind } from './CaseBehind';
 import { DecideForm } from './DecideForm';
 import { ProposeForm, type Did } from './ProposeForm';
+import { leads } from './record';
 import { RecallForm } from './RecallForm';
 import { useQueueSay, type QueueSay } from './say';
 
@@ -39,6 +42,7 @@ export function HandlingPanel({ department, handling, sheets, onStepped }: Props
     setNews(refused ? (refused.reason === 'CHANGED_MEANWHILE' ? 'changedMeanwhile' : refused.message) : did);
   }
 
+  const isAtWork = state === 'WAITING' || state === 'TAKEN_OVER';
   const names = persons.filter(({ name, maskedIdNumber }) => name ?? maskedIdNumber);
   return (
     <article className="handling" data-testid="handling" data-case={caseNumber} data-state={state} aria-labelledby={id}>
@@ -57,7 +61,9 @@ export function HandlingPanel({ department, handling, sheets, onStepped }: Props
         </Fact>
         <Fact name={say('where')}>{say.of(division.name)}</Fact>
         <Fact name={say('transferredAt')}>{dateTime(handling.transferredAt, say)}</Fact>
-        <Fact name={say('checkBefore')}>{say.word('relied', verdict)}</Fact>
+        <Fact name={say('checkBefore')}>
+          {say.word('relied', verdict)} <a href={addresses.check}>{say('checkAnew')}</a>
+        </Fact>
         {proposal && (
           <Fact name={say('action.PROPOSE')}>
             {say('proposedTo', { to: say.word('unit', proposal.to), why: proposal.why })}{' '}
@@ -70,11 +76,19 @@ export function HandlingPanel({ department, handling, sheets, onStepped }: Props
           </Fact>
         )}
         {decision && (
-          <Fact name={say('decide')}>
-            <b>{say.word('outcome', decision.outcome)}</b> {decision.reason}
-          </Fact>
+          <>
+            <Fact name={say('decide')}>
+              <b>{say.word('outcome', decision.outcome)}</b> {dateTime(decision.at, say)}
+            </Fact>
+            {decision.amount && <Fact name={say('amount')}>{gives(decision.amount, department, handling, say)}</Fact>}
+            {decision.from && <Fact name={say('from')}>{date(decision.from, say)}</Fact>}
+            <Fact name={say('reason')}>{decision.reason}</Fact>
+            <Fact name={say('legalBasis')}>{decision.legalBasis}</Fact>
+            {decision.appeal && <Fact name={say('appeal')}>{decision.appeal}</Fact>}
+          </>
         )}
       </dl>
+      <CaseBehind handling={handling} isAtWork={isAtWork} />
       <div role="status">
         {news && (
           <p className="news" data-testid="handling-news">
@@ -121,6 +135,10 @@ const forms = { decide: DecideForm, propose: ProposeForm, answerRecall: RecallFo
 type Doing = keyof typeof forms;
 const doings = ({ recall }: Handling): Doing[] =>
   recall?.agreed === null ? ['decide', 'propose', 'answerRecall'] : ['decide', 'propose'];
+
+/** By the month or in all where it is of the programme that was asked for; of another that the department chose the sum alone. */
+const gives = (amount: string, department: Department, { programme }: Handling, say: QueueSay): string =>
+  programme && leads(department, programme) ? recordAmount({ amount, programme }, say) : money(amount, say);
 
 function agreement(of: 'agreement' | 'recall', { agreed }: { agreed: boolean | null }, say: QueueSay): string {
   if (agreed === null) return say(`${of}.WAITING`);

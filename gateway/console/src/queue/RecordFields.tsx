@@ -1,10 +1,13 @@
 import { Choice } from '../cases/Choice';
 import { Text } from '../cases/Text';
 import type { Column, RowProblem } from '../hub/ledgers';
+import { headInEnglish, mustFill } from './record';
 import { useQueueSay } from './say';
 
 interface Props {
   columns: Column[];
+  /** Of what; empty while nobody has chosen. */
+  programme: string;
   cells: Readonly<Record<string, string>>;
   problems: readonly RowProblem[];
   onFill: (key: string, value: string) => void;
@@ -14,7 +17,7 @@ interface Props {
 const typeOf = ({ example }: Column) => (/^\d{4}-\d\d-\d\d$/.test(example) ? 'date' : 'text');
 
 /** The columns of an aid record, with what the hub has against each. */
-export function RecordFields({ columns, cells, problems, onFill }: Props) {
+export function RecordFields({ columns, programme, cells, problems, onFill }: Props) {
   const say = useQueueSay();
   const against = (head: string) => {
     const its = problems.filter(({ column }) => column === head);
@@ -24,14 +27,18 @@ export function RecordFields({ columns, cells, problems, onFill }: Props) {
   const first = columns.find(({ head }) => against(head))?.key;
   return columns.map((column) => {
     const { key, head, note, choices, money } = column;
+    const inChinese = money ? `${head}（元）` : head;
+    const label = say.of({ zh: inChinese, en: headInEnglish(column) });
+    const required = mustFill(column, programme);
     const value = cells[key] ?? '';
     const problem = against(head);
     if (choices) {
       return (
         <Choice
           key={key}
-          label={head}
+          label={label}
           value={value}
+          required={required}
           none={say('none')}
           options={choices.map((choice) => ({ value: choice, name: choice }))}
           testId={`cell-${key}`}
@@ -47,8 +54,9 @@ export function RecordFields({ columns, cells, problems, onFill }: Props) {
     return (
       <Text
         key={key}
-        label={money ? `${head}（元）` : head}
+        label={label}
         value={value}
+        required={required}
         type={typeOf(column)}
         hint={say.of(note)}
         problem={problem}

@@ -1,6 +1,6 @@
 import programmes from '../../../../schemas/programmes.json';
 import type { Column, Sheet } from '../hub/ledgers';
-import { columnsFor, leads, rowOf } from './record';
+import { columnsFor, headInEnglish, leads, mustFill, rowOf } from './record';
 
 const column = (key: string): Column => ({
   key,
@@ -30,6 +30,15 @@ describe('the aid record of an approval', () => {
     const cells = { from: ' ', amount: ' 260 ' };
     expect(rowOf(sheet.columns, cells, 'RENT_SUBSIDY')).toEqual({ programme: 'RENT_SUBSIDY', amount: '260' });
     expect(rowOf(sheet.columns, cells, null)).toEqual({ amount: '260' });
+  });
+
+  it.each(programmes)('of $code needs an amount unless it is in kind', (programme) => {
+    expect(mustFill({ key: 'amount' }, programme.code)).toBe(!('inKind' in programme));
+    expect(mustFill({ key: 'from' }, programme.code)).toBe(false);
+  });
+
+  it('has heads in English, beside the ledger’s own', () => {
+    expect(headInEnglish({ key: 'rentSubsidy.monthlySubsidy', head: '月补贴', money: true })).toBe('monthly subsidy in yuan (月补贴)'); // prettier-ignore
   });
 
   it.each(programmes)('of $code is its department’s to choose', ({ code, department }) => {

@@ -1,5 +1,5 @@
 import type { Column, RowProblem, Sheet } from '../hub/ledgers';
-import { programmesOf } from '../cases/programmes';
+import { isInKind, programmesOf } from '../cases/programmes';
 import type { Handling } from '../hub/handlings';
 
 /** Which detail of a department's records belongs to a programme; the sheet's columns do not say so themselves. */
@@ -53,6 +53,19 @@ export function columnsFor(sheet: Sheet, programme: string, problems: readonly R
     return !known.has(key) || refused.has(head);
   });
 }
+
+/** Whether the hub refuses an approval of the programme where the column is blank. */
+export const mustFill = ({ key }: Pick<Column, 'key'>, programme: string): boolean =>
+  key === 'amount' && programme !== '' && !isInKind(programme);
+
+/** A head as it is read in English: sheets have Chinese heads alone, and keys in English words. */
+export const headInEnglish = ({ key, head, money }: Pick<Column, 'key' | 'head' | 'money'>): string => {
+  const words = key
+    .split('.')
+    .at(-1)!
+    .replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+  return `${words}${money ? ' in yuan' : ''} (${head})`;
+};
 
 /** What is filled in, as a row of the sheet; what is blank is left to the transfer. */
 export function rowOf(columns: readonly Column[], cells: Readonly<Record<string, string>>, programme: string | null) {

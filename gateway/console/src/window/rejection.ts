@@ -14,7 +14,7 @@ const own: readonly string[] = ['HANDLE', 'RESOLVE_DECIDE'];
 export function rejectionWords(
   { part }: Pick<CasePart, 'part'>,
   steps: readonly CaseStep[],
-  decision: Written['decision'],
+  decision: Pick<NonNullable<Written['decision']>, 'outcome' | 'reason' | 'legalBasis' | 'appeal'> | null,
 ): RejectionWords {
   if (decision?.outcome === 'REJECTED') {
     const { reason, legalBasis, appeal } = decision;
