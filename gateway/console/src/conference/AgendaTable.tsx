@@ -34,7 +34,7 @@ export function AgendaTable({ items }: { items: AgendaItem[] }) {
   );
 }
 
-function Row({ item: { case: whole, part, why, opinion, since } }: { item: AgendaItem }) {
+function Row({ item: { case: whole, part, why, opinion, since, opinions } }: { item: AgendaItem }) {
   const say = useConferenceSay();
   const { id, number, greenChannel, applicant, division } = whole;
   const { owner, proposal } = part;
@@ -62,6 +62,11 @@ function Row({ item: { case: whole, part, why, opinion, since } }: { item: Agend
             </dl>
           </>
         )}
+        {opinions.map(({ unit, note }, i) => (
+          <p key={i} className="opinion" data-testid="agenda-opinion">
+            <b>{say('opinionOf', { unit: say.word('unit', unit ?? '') })}</b> {note}
+          </p>
+        ))}
         {part.asked.length > 0 && (
           <span className="small">
             {say('stillAsked', { units: say.list(part.asked.map((unit) => say.word('unit', unit))) })}

@@ -16,5 +16,6 @@ export const conferenceTexts = {
   resolution: ['会议决议', 'Resolution'],
   ofPart: ['第{n}件', 'part {n}'],
   proposes: ['{unit}申请改派给{to}', '{unit} proposes {to}'],
+  opinionOf: ['{unit}的意见：', '{unit}:'],
   stillAsked: ['尚未答复意见：{units}', 'Still asked: {units}'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;

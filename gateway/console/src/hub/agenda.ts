@@ -1,5 +1,5 @@
 import { answerOf, inBoth, type Said } from './answer';
-import { divisionOf, type CasePart, type ListedCase } from './cases';
+import { divisionOf, type Case, type CasePart, type ListedCase } from './cases';
 
 /** A part that waits for the joint conference. */
 export interface AgendaItem {
@@ -12,6 +12,8 @@ export interface AgendaItem {
   /** The window's opinion; null where the department that proposed another wrote why. */
   opinion: string | null;
   since: string;
+  /** What units answered that were asked for an opinion of the part, the first first. */
+  opinions: { unit: string | null; note: string | null }[];
 }
 
 /** As many as the hub gives at once; a conference that has more to speak of sees the oldest. */
@@ -20,12 +22,16 @@ export const agendaMost = 200;
 /** @returns what waits for the conference of a division, the oldest first */
 export async function agendaOf(division: string, signal: AbortSignal): Promise<AgendaItem[]> {
   const query = `query Agenda($division: ID!, $first: Int!) { answer: conferenceAgenda(division: $division, first: $first) {
-    case { id number greenChannel division { code ${inBoth('name')} } applicant { name } }
+    case { id number greenChannel division { code ${inBoth('name')} } applicant { name }
+      steps { part action unit note } }
     part { part need programme { code } state owner transfer proposal { to number answer } recall asked }
     why opinion since } }`;
-  type Raw = Omit<AgendaItem, 'case'> & {
-    case: Omit<AgendaItem['case'], 'division'> & { division: { code: string } & Said };
-  };
+  type RawCase = Omit<AgendaItem['case'], 'division'> & { division: { code: string } & Said } & Pick<Case, 'steps'>;
+  type Raw = Omit<AgendaItem, 'case' | 'opinions'> & { case: RawCase };
   const items = await answerOf<Raw[]>(query, { division, first: agendaMost }, signal);
-  return items.map((item) => ({ ...item, case: { ...item.case, division: divisionOf(item.case.division) } }));
+  return items.map(({ case: { steps, division, ...whole }, ...item }) => ({
+    ...item,
+    case: { ...whole, division: divisionOf(division) },
+    opinions: steps.filter(({ part, action }) => action === 'GIVE_OPINION' && part === item.part.part),
+  }));
 }
