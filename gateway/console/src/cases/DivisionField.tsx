@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { codeOf, useDivisions } from './divisions';
+import { codesOf, useDivisions } from './divisions';
 import { useCaseSay } from './say';
 
 interface Props {
@@ -15,7 +15,8 @@ export function DivisionField({ label, value, onType, required = false, testId }
   const say = useCaseSay();
   const id = useId();
   const divisions = useDivisions();
-  const code = codeOf(value, divisions);
+  const codes = codesOf(value, divisions);
+  const code = codes.length === 1 ? codes[0]! : null;
   const wrong = value.trim() !== '' && !code && divisions.size > 0;
   // A county has dozens of townships; more than that nobody reads.
   const matches = [...divisions]
@@ -47,7 +48,7 @@ export function DivisionField({ label, value, onType, required = false, testId }
         ))}
       </datalist>
       <span id={`${id}-hint`} className={wrong ? 'slip' : 'hint'} role="status">
-        {named ? say.of(named) : say(wrong ? 'divisionUnknown' : 'divisionHint')}
+        {named ? say.of(named) : say(wrong ? (codes.length ? 'divisionSeveral' : 'divisionUnknown') : 'divisionHint')}
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Said } from '../hub/answer';
 
-type Divisions = ReadonlyMap<string, Said>;
+export type Divisions = ReadonlyMap<string, Said>;
 
 let read: Promise<Divisions> | undefined;
 
@@ -29,10 +29,26 @@ export function useDivisions(): Divisions {
   return divisions;
 }
 
-/** @returns the code that was typed, or whose name was; null for none */
-export function codeOf(typed: string, divisions: Divisions): string | null {
+/** Whether a text stands in a division's name; that it stands in its county's name alone does not count. */
+function isNamed(text: string, code: string, divisions: Divisions): boolean {
+  const [own, county] = [code, code.slice(0, 6)].map((each) => divisions.get(each)!);
+  const stands = (said: Said) => said.zh.includes(text) || said.en.toLowerCase().includes(text.toLowerCase());
+  if (code.length < 9 || !county || !stands(county)) return stands(own!);
+  const township = { zh: own!.zh.slice(county.zh.length), en: own!.en.slice(0, -county.en.length) };
+  return stands(township);
+}
+
+/** @returns the codes that somebody may mean: the one that was typed, or whose name was; else all that have it in their names */
+export function codesOf(typed: string, divisions: Divisions): string[] {
   const text = typed.trim();
-  if (/^(\d{2}|\d{4}|\d{6}|\d{9})$/.test(text)) return !divisions.size || divisions.has(text) ? text : null;
-  for (const [code, { zh, en }] of divisions) if (zh === text || en === text) return code;
-  return null;
+  if (!text) return [];
+  if (/^(\d{2}|\d{4}|\d{6}|\d{9})$/.test(text)) return !divisions.size || divisions.has(text) ? [text] : [];
+  for (const [code, { zh, en }] of divisions) if (zh === text || en === text) return [code];
+  return [...divisions.keys()].filter((code) => isNamed(text, code, divisions));
+}
+
+/** @returns the one that somebody means; null for none, and while it may be several */
+export function codeOf(typed: string, divisions: Divisions): string | null {
+  const [code, ...others] = codesOf(typed, divisions);
+  return code !== undefined && !others.length ? code : null;
 }

@@ -37,6 +37,11 @@ export const caseTexts = {
   firstPage: ['第一页', 'First page'],
   nextPage: ['下一页', 'Next page'],
   divisionHint: ['代码，或输入名称后选择。', 'Its code, or type its name and choose.'],
+  divisionSeveral: ['不止一个，请从列表中选择，或写全名。', 'There are several: choose one, or type its whole name.'],
+  divisionFirst: [
+    '行政区划还不明确，所以没有列出；请先选定，或清空以列出全部。',
+    'Nothing is listed while it is not clear which division: choose one, or empty the field to list all.',
+  ],
   divisionUnknown: ['没有这个行政区划。', 'There is no such division.'],
 
   wrote: ['{unit}的意见', '{unit} wrote'],

@@ -24,13 +24,15 @@ export function LeadList({ shown }: { shown: boolean }) {
   const [after, setAfter] = useState<string | null>(null);
   const [reporting, setReporting] = useState(false);
   const code = codeOf(division, useDivisions());
+  // A list of everywhere would look like that of the division.
+  const isUnclear = code === null && division.trim() !== '';
   const asked: LeadFilter = {
     ...(code && { division: code }),
     ...(source && { source }),
     ...(need && { need }),
     states: statesOf(state),
   };
-  const page = useAsked(JSON.stringify([asked, after]), (signal) => leadsOf(asked, after, signal));
+  const page = useAsked(isUnclear ? null : JSON.stringify([asked, after]), (signal) => leadsOf(asked, after, signal));
   useFresh('leads', page.again, shown);
 
   function change(changed: Partial<typeof unfiltered>) {
@@ -97,7 +99,7 @@ export function LeadList({ shown }: { shown: boolean }) {
             {say('refresh')}
           </button>
         </div>
-        <NoAnswer asked={page} />
+        {isUnclear ? <p role="status">{say('divisionFirst')}</p> : <NoAnswer asked={page} />}
         {page.value && <LeadTable leads={page.value.leads} />}
         <Pager after={after} next={page.value?.next} onTurn={setAfter} />
       </section>
