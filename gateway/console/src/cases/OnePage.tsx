@@ -1,7 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Asked } from '../use-asked';
 import { NoAnswer } from './NoAnswer';
+import type { View } from '../view';
 import { useCaseSay } from './say';
+import { useFresh } from './use-fresh';
 import type { News } from './use-stepped';
 
 interface Props {
@@ -13,26 +15,35 @@ interface Props {
   missing: string;
   read: Asked<unknown>;
   news: News | null;
+  onForget: () => void;
+  /** Where it shows. */
+  view: View;
   /** What an action is called. */
   word: (action: string) => string;
   children: ReactNode;
 }
 
 /** The page of one thing: the way back, what came of the last step, and the thing. */
-export function OnePage({ name, list, missing, read, news, word, children }: Props) {
+export function OnePage({ name, list, missing, read, news, onForget, view, word, children }: Props) {
   const say = useCaseSay();
   const told = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone once its step is taken.
   useEffect(() => {
     if (news?.kind === 'did') told.current?.focus();
   }, [news]);
+  // News is old with the next attempt, with a new look, and for whoever comes back.
+  useFresh(view, onForget);
+  function refresh() {
+    onForget();
+    read.again();
+  }
   return (
-    <div data-testid={`${name}-page`}>
+    <div data-testid={`${name}-page`} onSubmit={onForget}>
       <p className="actions">
         <a href={list.address} data-testid={`back-to-${name}s`}>
           {list.words}
         </a>
-        <button type="button" data-testid={`refresh-${name}`} onClick={read.again}>
+        <button type="button" data-testid={`refresh-${name}`} onClick={refresh}>
           {say('refresh')}
         </button>
       </p>

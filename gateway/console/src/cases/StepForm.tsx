@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { Refused } from '../hub/answer';
 import { Refusal } from './Refusal';
 import { useCaseSay } from './say';
@@ -33,8 +33,13 @@ export function StepForm(props: Props) {
     if (isWhole) step.go();
   }
 
+  function leave(event: KeyboardEvent) {
+    // Escape also leaves a word that an input method is half through, and that is not meant here.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing && !step.busy) onCancel();
+  }
+
   return (
-    <form className="deed" data-testid={testId} onSubmit={submit} autoComplete="off">
+    <form className="deed" data-testid={testId} onSubmit={submit} onKeyDown={leave} autoComplete="off">
       <h4 ref={heading} tabIndex={-1}>
         {title}
       </h4>

@@ -19,5 +19,5 @@ export function useStepped<T extends { revision: number }>(read: T | null) {
     setNews(refused ? { kind: 'changed' } : { kind: 'did', name });
   }
 
-  return { now: read ? newer(read, stepped) : stepped, news, onStepped };
+  return { now: read ? newer(read, stepped) : stepped, news, forgetNews: () => setNews(null), onStepped };
 }

@@ -1,3 +1,5 @@
+import type { RefObject } from 'react';
+import { useArrival } from '../cases/use-arrival';
 import { dateTime } from '../format';
 import type { Lead } from '../hub/leads';
 import { Fact } from '../parts/Fact';
@@ -6,13 +8,16 @@ import { likelyNeeds } from './likely-needs';
 import { useLeadSay } from './say';
 
 /** Who a lead is about, what was seen or found, and how it stands. */
-export function LeadHead({ lead }: { lead: Lead }) {
+export function LeadHead({ lead, heading }: { lead: Lead; heading: RefObject<HTMLHeadingElement | null> }) {
   const say = useLeadSay();
+  useArrival(heading);
   const { number, source, state, division, persons, rule, finding, report, reportedAt, follower, reason } = lead;
   const joined = (...facts: (string | null)[]) => facts.filter(Boolean).join(' · ');
   return (
     <section className="panel" aria-labelledby="lead-number" data-testid="lead-head" data-state={state}>
-      <h2 id="lead-number">{number}</h2>
+      <h2 id="lead-number" ref={heading} tabIndex={-1}>
+        {number}
+      </h2>
       <dl className="facts">
         <Fact name={say('state')}>
           <b>{say.word('leadState', state)}</b>

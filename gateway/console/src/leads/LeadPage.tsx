@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { OnePage } from '../cases/OnePage';
 import { useFresh } from '../cases/use-fresh';
 import { useStepped } from '../cases/use-stepped';
@@ -15,7 +16,12 @@ export function LeadPage({ id }: { id: string }) {
   const read = useAsked(id, (signal) => leadById(id, signal));
   // At the window it may have become a case.
   useFresh('leads', read.again);
-  const { now: lead, news, onStepped } = useStepped(read.value);
+  const { now: lead, news, forgetNews, onStepped } = useStepped(read.value);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Nothing is left to be done with it then.
+  useEffect(() => {
+    if (news?.kind === 'did' && news.name === 'SETTLE') heading.current?.focus();
+  }, [news]);
   return (
     <OnePage
       name="lead"
@@ -23,11 +29,13 @@ export function LeadPage({ id }: { id: string }) {
       missing={say('noSuchLead')}
       read={read}
       news={news}
+      onForget={forgetNews}
+      view="leads"
       word={(action) => say.word('leadAction', action)}
     >
       {lead && (
         <>
-          <LeadHead lead={lead} />
+          <LeadHead lead={lead} heading={heading} />
           <LeadDeeds lead={lead} onStepped={onStepped} />
           <LeadSteps steps={lead.steps} />
         </>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { DeedButtons } from '../cases/DeedButtons';
 import { Limit } from '../cases/Limit';
 import { asked } from '../cases/programmes';
@@ -22,18 +22,29 @@ interface Props {
   department: Department;
   handling: Handling;
   sheets: Asked<Sheet[]>;
+  /** The queue as it was read: read anew, news is old. */
+  page: unknown;
   onStepped: (handling: Handling) => void;
 }
 
 /** One transfer: what is asked, for whom, by when, and what the department does with it. */
-export function HandlingPanel({ department, handling, sheets, onStepped }: Props) {
+export function HandlingPanel({ department, handling, sheets, page, onStepped }: Props) {
   const say = useQueueSay();
   const { id, caseNumber, part, state, greenChannel, division, persons, verdict, proposal, recall, decision } =
     handling;
   const [news, setNews] = useState<Did | Said | null>(null);
+  useEffect(() => setNews(null), [page]);
   const taking = useAttempt(
-    ({ key, by }, signal) =>
-      takeHandlingStep(department, 'TakeOver', { transfer: id, revision: handling.revision, key, by }, {}, signal),
+    ({ key, by }, signal) => {
+      setNews(null);
+      return takeHandlingStep(
+        department,
+        'TakeOver',
+        { transfer: id, revision: handling.revision, key, by },
+        {},
+        signal,
+      );
+    },
     (handled) => stepped(handled, 'didTakeOver'),
   );
 
@@ -45,7 +56,14 @@ export function HandlingPanel({ department, handling, sheets, onStepped }: Props
   const isAtWork = state === 'WAITING' || state === 'TAKEN_OVER';
   const names = persons.filter(({ name, maskedIdNumber }) => name ?? maskedIdNumber);
   return (
-    <article className="handling" data-testid="handling" data-case={caseNumber} data-state={state} aria-labelledby={id}>
+    <article
+      className="handling"
+      data-testid="handling"
+      data-case={caseNumber}
+      data-state={state}
+      aria-labelledby={id}
+      onSubmit={() => setNews(null)}
+    >
       <h3 id={id}>
         {say('ofPart', { number: caseNumber, n: part })} {asked(handling, say)}
         {greenChannel && <span className="green">{say('greenChannel')}</span>}

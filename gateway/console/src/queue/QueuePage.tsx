@@ -80,6 +80,7 @@ function Queue({ department }: { department: Department }) {
           department={department}
           handling={newer(each, stepped.get(each.id))}
           sheets={sheets}
+          page={read.value}
           onStepped={(next) => setStepped((before) => new Map(before).set(next.id, next))}
         />
       ))}

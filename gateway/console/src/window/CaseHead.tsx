@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { useArrival } from '../cases/use-arrival';
 import { date, dateTime } from '../format';
 import type { Case } from '../hub/cases';
 import { Fact } from '../parts/Fact';
@@ -7,13 +9,15 @@ import { useWindowSay } from './say';
 /** Who came, how, for whom, and what is there of it. */
 export function CaseHead({ whole }: { whole: Case }) {
   const say = useWindowSay();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(heading);
   const { number, division, channel, greenChannel, persons, applicant, owner, acceptedAt, appliedAt, materials } =
     whole;
   const { handedIn, satisfaction, publicised, closedAt, keptUntil, destroyedAt } = whole;
   const known = persons.filter(({ name, maskedIdNumber }) => name !== null || maskedIdNumber !== null);
   return (
     <section className="panel" aria-labelledby="case-number">
-      <h2 id="case-number" tabIndex={-1} data-testid="case-number">
+      <h2 id="case-number" ref={heading} tabIndex={-1} data-testid="case-number">
         {number} {greenChannel && <span className="green">{say('greenChannel')}</span>}
       </h2>
       {destroyedAt && (

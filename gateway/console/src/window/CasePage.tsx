@@ -16,7 +16,7 @@ import { Steps } from './Steps';
 export function CasePage({ id }: { id: string }) {
   const say = useWindowSay();
   const read = useAsked(id, (signal) => caseById(id, signal));
-  const { now: whole, news, onStepped } = useStepped(read.value);
+  const { now: whole, news, forgetNews, onStepped } = useStepped(read.value);
   return (
     <OnePage
       name="case"
@@ -24,6 +24,8 @@ export function CasePage({ id }: { id: string }) {
       missing={say('noSuchCase')}
       read={read}
       news={news}
+      onForget={forgetNews}
+      view="window"
       word={(action) => say.word('action', action)}
     >
       {whole && (
