@@ -95,6 +95,7 @@ describeInBrowser('the page of the window, in a browser', () => {
     await page.getByTestId('accept-button').press('Enter');
     await page.getByTestId('case-number').waitFor();
     await page.getByText('申请表（原件1份）').waitFor();
+    await page.locator('[data-testid=case-number]:focus').waitFor();
     expect(await page.getByTestId('case-number').innerText()).toMatch(/^370921101-\d{4}-000001/);
     const asked = await door.read(caseId());
     expect(asked['persons']).toHaveLength(2);
@@ -106,8 +107,37 @@ describeInBrowser('the page of the window, in a browser', () => {
     expect(await part(1).getByTestId('deed-TRANSFER').count()).toBe(0);
     const form = await open(part(1), 'ESCALATE');
     expect(await form.getByTestId('do-it').getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await page.getByTestId('deed-form').count()).toBe(0);
     await take(page.getByTestId('whole-case'), 'APPLY_IN_WRITING');
     await part(1).getByTestId('deed-TRANSFER').waitFor();
+    await page.getByTestId('refresh-case').click();
+    expect(await page.getByTestId('case-news').count()).toBe(0);
+  });
+
+  it('finds a case by its number and by that of one of the family, and says beside the form that it is open', async () => {
+    const [id, { number: caseNumber }] = [caseId(), await door.read(caseId())];
+    const find = async (typed: string) => {
+      await page.getByTestId('back-to-cases').click();
+      await page.getByTestId('find-typed').fill(typed);
+      await page.keyboard.press('Enter');
+    };
+    for (const typed of [`${caseNumber}-s1`, child]) {
+      await find(typed);
+      await page.getByTestId('case-number').waitFor();
+      expect(page.url()).toBe(`${address}/#/window/${id}`);
+    }
+    await find('370921101-2019-000001');
+    await page.getByTestId('found').getByText('没有找到').waitFor();
+    await page.goBack();
+    const { page: another, close } = await visit(address);
+    await another.goto(`${address}/#/window`);
+    await another.getByTestId('open-accept').click();
+    await another.getByTestId('id-number').fill(number);
+    await another.keyboard.press('Enter');
+    await another.getByTestId('open-cases').getByText(caseNumber).click();
+    await another.getByTestId('case-number').waitFor();
+    await close();
   });
 
   it('takes down what the family hands in, a line each, original or copy', async () => {
@@ -266,6 +296,7 @@ describeInBrowser('the page of the window, in a browser', () => {
     await page.getByTestId('to-conference').click();
     const item = page.locator(`[data-testid=agenda-item][data-number="${waiting}"]`);
     await item.getByText('拟由民政给予临时救助').waitFor();
+    expect(await item.getByTestId('agenda-opinion').innerText()).toMatch(/司法部门.*不属法律援助/);
     expect(await item.getAttribute('data-why')).toBe('NO_POLICY');
     await item.getByRole('link').click();
     const resolving = await open(part(1), 'RESOLVE_ASSIGN');

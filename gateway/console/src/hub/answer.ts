@@ -50,6 +50,13 @@ export async function answerWithHoles<T>(query: string, variables: object, signa
   return data.answer;
 }
 
+/** @returns null where there is no such thing. @throws HubError where the hub does not say whether there is */
+export async function answerOrNull<T>(query: string, variables: object, signal: AbortSignal): Promise<T | null> {
+  const { data, problems } = await post<{ answer: T | null }>(query, variables, signal);
+  if (!data || problems.length) throw new HubError(problems[0] ?? { code: 'BAD_ANSWER' });
+  return data.answer;
+}
+
 /** What a mutation says beside its step: its arguments in the SDL, with their types. */
 export type Arguments = Record<string, { type: string; value: unknown }>;
 

@@ -129,6 +129,8 @@ export interface CaseFilter {
   division?: string;
   states?: string[];
   owner?: string;
+  /** Its pid. */
+  person?: string;
   lateOnly: boolean;
 }
 

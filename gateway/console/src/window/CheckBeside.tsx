@@ -1,14 +1,24 @@
 import { money, period, recordAmount } from '../format';
 import { shownVerdict } from '../hub/judge';
-import type { AidRecord, Checked, Finding } from '../hub/model';
+import type { AidRecord, Finding, Household, Person } from '../hub/model';
 import { VerdictPanel } from '../parts/Verdict';
+import { OpenCases } from './OpenCases';
 import { useWindowSay } from './say';
 
 const running = new Set(['APPROVED', 'ACTIVE', 'SUSPENDED']);
 
-/** A check beside what is being written: the verdict, its findings in short, and what the family gets now. */
-export function CheckBeside({ found: { check, aidHistory }, takeFocus }: { found: Checked; takeFocus: boolean }) {
+interface Props {
+  found: Household | Person;
+  takeFocus: boolean;
+  /** The case of which it is asked; left out while there is none yet. */
+  ofCase?: string;
+}
+
+/** A check beside what is being written: the verdict, its findings in short, what the family gets now and has asked for. */
+export function CheckBeside({ found, takeFocus, ofCase }: Props) {
   const say = useWindowSay();
+  const { check, aidHistory } = found;
+  const pids = 'members' in found ? found.members.map(({ pid }) => pid) : [found.pid];
   const records = aidHistory?.edges.map(({ node }) => node).filter(({ status }) => running.has(status)) ?? [];
   const sure = aidHistory?.totalCount != null && shownVerdict(check) !== 'INCOMPLETE';
   return (
@@ -36,6 +46,7 @@ export function CheckBeside({ found: { check, aidHistory }, takeFocus }: { found
         {!records.length && sure && <p>{say('getsNothing')}</p>}
         {!sure && <p className="unsure">{say('getsUnread')}</p>}
       </section>
+      <OpenCases pids={pids} except={ofCase} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { casesOf, type CaseFilter } from '../hub/cases';
 import { useAsked } from '../use-asked';
 import { AcceptForm } from './AcceptForm';
 import { CaseTable } from './CaseTable';
+import { FindCase } from './FindCase';
 import { useWindowSay } from './say';
 
 interface Filter {
@@ -35,13 +36,15 @@ export function Day({ shown }: { shown: boolean }) {
   const lead = useOfferedLead();
   const { division, state, owner, lateOnly } = filter;
   const code = codeOf(division, useDivisions());
+  // A list of everywhere would look like that of the division.
+  const isUnclear = code === null && division.trim() !== '';
   const asked: CaseFilter = {
     ...(code && { division: code }),
     ...(owner && { owner }),
     states: statesOf(state),
     lateOnly,
   };
-  const page = useAsked(JSON.stringify([asked, after]), (signal) => casesOf(asked, after, signal));
+  const page = useAsked(isUnclear ? null : JSON.stringify([asked, after]), (signal) => casesOf(asked, after, signal));
   useFresh('window', page.again, shown);
 
   function change(changed: Partial<Filter>) {
@@ -82,6 +85,7 @@ export function Day({ shown }: { shown: boolean }) {
           <AcceptForm onAccepted={() => setAccepting(false)} />
         </div>
       )}
+      <FindCase />
       <section className="panel" aria-labelledby="day">
         <h2 id="day">{say('day')}</h2>
         <p className="hint">{say('dayHint')}</p>
@@ -124,7 +128,7 @@ export function Day({ shown }: { shown: boolean }) {
             {say('refresh')}
           </button>
         </div>
-        <NoAnswer asked={page} />
+        {isUnclear ? <p role="status">{say('divisionFirst')}</p> : <NoAnswer asked={page} />}
         {page.value && <CaseTable cases={page.value.cases} />}
         <Pager after={after} next={page.value?.next} onTurn={setAfter} />
       </section>

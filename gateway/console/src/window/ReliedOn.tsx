@@ -66,6 +66,7 @@ export function ReliedOn({ whole: { id, household }, onRely }: Props) {
           key={checked.turn}
           found={checked.outcome.kind === 'household' ? checked.outcome.household : checked.outcome.person}
           takeFocus={false}
+          ofCase={id}
         />
       )}
     </fieldset>

@@ -34,6 +34,29 @@ export const windowTexts = {
   getsNothing: ['没有正在执行的救助。', 'No aid is running.'],
   getsUnread: ['没有读全，不能认定没有救助。', 'Not all could be read: that is not “no aid”.'],
 
+  openCases: ['未办结的事项', 'What it has asked for already'],
+  openNone: ['这一家没有未办结的事项。', 'Nothing of this family is open.'],
+  openUnread: [
+    '未办结的事项未能读取，请先问清，以免重复受理。',
+    'Its open cases could not be read: ask the family, so that nothing is accepted twice.',
+  ],
+  find: ['查找事项', 'Find a case'],
+  findHint: [
+    '事项号、单据编号，或家庭成员的公民身份号码。',
+    'The number of a case or a paper, or the ID number of one of the family.',
+  ],
+  findButton: ['查找', 'Find'],
+  findNone: ['没有找到事项，请核对号码。', 'No case was found: compare the number.'],
+  findCode: [
+    '这是家庭自己查询进度用的查询码；在这里请输入单据上的编号。',
+    'This is the code by which a family follows its case: type the number on its paper here.',
+  ],
+  findSlip: ['公民身份号码有误，请核对。', 'This is no right ID number: compare it.'],
+  findUnclear: [
+    '请输入完整的事项号（如 370921101-2026-000042）或公民身份号码。',
+    'Type a whole number of a case, such as 370921101-2026-000042, or an ID number.',
+  ],
+
   day: ['办理中的事项', 'Cases'],
   dayHint: ['绿色通道在前，其后按时限先后。', 'The green channel first, then what is due soonest.'],
   caseNo: ['事项号', 'Case'],
