@@ -103,6 +103,8 @@ describeInBrowser('the pages that anybody may read, in a browser', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await closed.isVisible()).toBe(true);
     expect(await page.getByTestId('guide-words').isVisible()).toBe(false);
+    // The paper says of where it is.
+    expect(await page.getByTestId('guide-filter').innerText()).toContain('宁阳县泗店镇');
     expect(await card('RENT_SUBSIDY').getByTestId('more').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
   });

@@ -23,6 +23,7 @@ export default function GuidePage() {
   const divisions = useDivisions();
   // While a name is half typed, the windows of everywhere.
   const division = divisions.size ? codeOf(asked.division, divisions) : null;
+  const named = division && divisions.get(division);
   const read = useAsked(`door ${division}`, (signal) => publicDoor(division, signal));
   const [shown, setShown] = useState<PublicDoor | null>(null);
   // What is there stays while other windows are asked for.
@@ -65,18 +66,41 @@ export default function GuidePage() {
         </div>
       </form>
       {read.problem && <Stopped why={{ problem: read.problem }} onRetry={read.again} />}
-      {shown ? <Found door={shown} {...asked} /> : !read.problem && <p role="status">{say('reading')}</p>}
+      {shown ? (
+        <Found door={shown} need={asked.need} words={asked.words} where={named ? say.of(named) : null} />
+      ) : (
+        !read.problem && <p role="status">{say('reading')}</p>
+      )}
     </main>
   );
 }
 
-function Found({ door, need, words }: { door: PublicDoor; need: string; words: string }) {
+interface FoundProps {
+  door: PublicDoor;
+  need: string;
+  words: string;
+  /** Of whose windows; null: of everywhere. */
+  where: string | null;
+}
+
+function Found({ door, need, words, where }: FoundProps) {
   const say = useDoorSay();
   const found = findGuides(door.guides[say.language], need, words);
+  const filters = [
+    ...(words.trim() ? [`${say('words')}: ${words.trim()}`] : []),
+    ...(need ? [`${say('need')}: ${say.word('need', need)}`] : []),
+    ...(where ? [`${say('yourDivision')}: ${where}`] : []),
+  ];
   return (
     <div className="columns">
       <section aria-labelledby="programmes">
         <h2 id="programmes">{say('programmes')}</h2>
+        {/* On paper nobody sees the fields. */}
+        {filters.length > 0 && (
+          <p className="on-paper" data-testid="guide-filter">
+            {say('filteredBy', { what: say.list(filters) })}
+          </p>
+        )}
         <p role="status" className="actions" data-testid="guide-found">
           <span className="hint">{found.length ? say('found', { n: found.length }) : say('foundNone')}</span>
           <button type="button" className="print" onClick={() => print()}>

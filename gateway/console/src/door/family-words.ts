@@ -1,7 +1,23 @@
+/** Today's bread is a matter of living, and of now. */
+const hunger = ['吃饭', '没饭', '没吃的', '吃不上', '吃不饱', '挨饿', '揭不开锅', 'hungry', 'hunger'];
+
 /** What families call a need, which no programme is named after. */
 export const familyWords: Record<string, readonly string[]> = {
-  LIVING: ['吃饭', '没钱', '生活困难', '收入低', '没有收入', '没收入', '养老', 'food', 'income', 'poor', 'living'],
-  EMERGENCY: ['突发', '急事', '火灾', '着火', '车祸', '事故', '意外', 'emergency', 'accident', 'fire', 'sudden'],
+  LIVING: [...hunger, '没钱', '生活困难', '收入低', '没有收入', '没收入', '养老', 'food', 'income', 'poor', 'living'],
+  EMERGENCY: [
+    ...hunger,
+    '突发',
+    '急事',
+    '火灾',
+    '着火',
+    '车祸',
+    '事故',
+    '意外',
+    'emergency',
+    'accident',
+    'fire',
+    'sudden',
+  ],
   DISASTER: ['水灾', '洪水', '地震', '台风', '冰雹', '受灾', '房子倒', 'disaster', 'flood', 'earthquake', 'storm'],
   MEDICAL: [
     '看病',

@@ -5,6 +5,7 @@ export const doorTexts = {
   words: ['您遇到了什么困难', 'What is the trouble'],
   wordsHint: ['说法不限，如：看病、孩子上学、房租、低保。', 'In your own words: illness, school, rent, dibao.'],
   yourDivision: ['您住在哪里', 'Where you live'],
+  filteredBy: ['只列出——{what}', 'Only—{what}'],
   found: ['共{n}项', '{n} found'],
   foundNone: [
     '没有对得上的项目。换个说法，或者直接到窗口：窗口什么申请都受理。',
