@@ -70,9 +70,9 @@ async function main(): Promise<void> {
   const ports = [first, ...subgraphNames.map((name) => portOf(settings, name))];
   if (first < 1 || Math.max(...ports) > 65_535)
     throw new SettingsError(['HUB_PORT: 1-65525, since the ten ports after it are used too']);
+  // A process that finds its port taken would be started again for ever, and another hub's answers taken for ours.
+  await requirePorts(host, ports);
   await runTopology(settings, async ({ ground, onClose, signal }) => {
-    // A process that finds its port taken would be started again for ever, and another hub's answers taken for ours.
-    await requirePorts(host, ports);
     const county = demonstration(ground.dataFolder, ground.keys.pid);
     const open = await openAll(ground);
     try {

@@ -3,6 +3,7 @@ import { createLog, keepHeapSmall } from '@one-door/kit';
 import { createGateway, localSource } from '@one-door/gateway';
 import { fail } from './fail';
 import { embeddedSettings, eventsEnvironment, openAll } from './prepare';
+import { requirePorts } from './ready';
 import { demonstration, seedCounty } from './seed';
 import { generateCounty } from '../population';
 import { runTopology, say } from './topology';
@@ -12,6 +13,8 @@ import { welcome } from './welcome';
 async function main(): Promise<void> {
   keepHeapSmall();
   const settings = embeddedSettings();
+  // Before a county is filled that then cannot be shown.
+  await requirePorts(settings.HUB_HOST, [settings.HUB_PORT]);
   await runTopology(settings, async ({ ground, onClose, signal }) => {
     const bus = (await openBus(eventsEnvironment(ground)))!;
     onClose(() => bus.close());
