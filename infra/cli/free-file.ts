@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { InputError } from '@one-door/kit';
 
 /** @throws InputError where there is such a file: it may be somebody's work */
@@ -6,10 +6,18 @@ export function expectFree(file: string): void {
   if (existsSync(file)) throw new InputError(`${file} 已存在，请另取文件名。\n${file} is there already: give it another name.`); // prettier-ignore
 }
 
-/** @param folder its whole path @throws InputError where there is no such folder to put files into */
-export function expectFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  throw new InputError(`没有文件夹 ${folder}，请先建立。\nThere is no such folder as ${folder}: make it first.`);
+/**
+ * Makes a folder to put files into, this user's alone, unless it is there.
+ * @param folder its whole path
+ * @throws InputError where something else has its name; the file system's error
+ */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    if (!['EEXIST', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
+    throw new InputError(`${folder} 不是文件夹，请另取名。\n${folder} is no folder: give another name.`);
+  }
 }
 
 /** @returns whether the name is this process's own from now on: no other can make the same file */

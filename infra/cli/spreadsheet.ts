@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { csvWriter, plainCell, plainCsv, xlsxWriter, type CellKind, type RowWriter } from '@one-door/kit';
-import { expectFolder, expectFree, mustClaim } from './free-file';
+import { expectFree, makeFolder, mustClaim } from './free-file';
 
 export const fileKinds = ['csv', 'xlsx'] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -41,7 +41,7 @@ export const fileKindOf = (file: string): FileKind | undefined =>
  * The file has its name when it is whole; what ends before leaves nothing.
  * @param writeRows puts rows, of a text a column, and says how many there were
  * @returns the file's whole path, and how many rows it has
- * @throws InputError where there is such a file, or no folder for it; the signal's reason, what writeRows throws, the file system's error
+ * @throws InputError where there is such a file, or another file has its folder's name; the signal's reason, what writeRows throws, the file system's error
  */
 export async function writeSpreadsheet(
   sheet: Spreadsheet,
@@ -49,7 +49,7 @@ export async function writeSpreadsheet(
 ): Promise<{ file: string; rows: number }> {
   const { columns, format, signal } = sheet;
   const file = path.resolve(sheet.file);
-  expectFolder(path.dirname(file));
+  makeFolder(path.dirname(file));
   expectFree(file);
   mustClaim(file);
   let writer: RowWriter | undefined;

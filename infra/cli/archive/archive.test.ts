@@ -89,6 +89,10 @@ describe('npm run archive', () => {
     expect(await archive([first, '--to', folder])).toMatchObject({ status: 0, out: expect.stringMatching(/0 written, 1 there/) }); // prettier-ignore
     expect(statSync(file).mtimeMs).toBe(mtimeMs);
     expect(readdirSync(folder)).toEqual([`${first}.zip`]);
+    const made = inFolder('新文件夹');
+    expect(await archive([first, '--to', made])).toMatchObject({ status: 0 });
+    expect(statSync(made).mode & 0o777).toBe(0o700);
+    rmSync(made, { recursive: true });
   });
 
   it('goes on beside what is not to be had, says why, and writes over nothing', async () => {
@@ -126,7 +130,7 @@ describe('npm run archive', () => {
       new RegExp(`000001：[^]*请删除 ${inFolder(first)}\\.zip\\.part\n[^]*delete ${inFolder(first)}\\.zip\\.part$`),
     );
     expect(readdirSync(folder)).toEqual([`${first}.zip.part`, `${second}.zip`]);
-    expect(await archive([first, '--to', inFolder('none')])).toMatchObject({ status: 2, error: expect.stringMatching(/no such folder/) }); // prettier-ignore
+    expect(await archive([first, '--to', inFolder(`${second}.zip`)])).toMatchObject({ status: 2, error: expect.stringMatching(/is no folder/) }); // prettier-ignore
     rmSync(inFolder(`${first}.zip.part`));
   });
 

@@ -7,8 +7,8 @@ npm run archive -- all                      一段时间内办结的全部 of al
 npm run archive -- expired                  保管期满的，线索只计数
                                             what need not be kept any more; leads are counted
 
-  --to         文件夹，默认当前文件夹；每件一个 .zip
-               the folder, this one when left out; a .zip for each case
+  --to         文件夹，默认当前文件夹，没有则建立；每件一个 .zip
+               the folder, this one when left out, made if need be; a .zip for each case
   --closed     all：办结日期 days, from..to: 2026-01-01..2026-12-31
   --division   all：区划代码，县含其乡镇 a county means its townships, too
   --destroy    expired：销毁其中的个人内容，不能恢复；输入总数确认

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { calendarDate } from '@one-door/kit';
 import type { Title } from '@one-door/schemas';
 import { archiveOf, archiveRefusals, closedBetween, idsOf } from '@one-door/window';
-import { expectFolder } from '../free-file';
+import { makeFolder } from '../free-file';
 import type { Terminal } from '../terminal';
 import type { WindowPlace } from '../window-place';
 import type { Command } from './command';
@@ -42,7 +42,7 @@ export async function takeArchives(
   signal: AbortSignal,
 ): Promise<number> {
   const folder = path.resolve(command.folder);
-  expectFolder(folder);
+  makeFolder(folder);
   const count: Record<Written, number> = { WRITTEN: 0, THERE: 0, OTHER: 0, CLAIMED: 0 };
   let without = 0;
   const tellWithout = (number: string, { zh, en }: Title) => {
