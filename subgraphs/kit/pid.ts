@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { setting } from './settings';
 
 /**
@@ -17,3 +17,11 @@ export const pidSettings = { HUB_PID_KEY: setting.key, HUB_PID_VERSION: setting.
 
 export const pidMakerOf = (settings: { HUB_PID_KEY: Buffer; HUB_PID_VERSION: string }) =>
   createPidMaker(settings.HUB_PID_KEY, settings.HUB_PID_VERSION);
+
+const ofNobody = 'u1.';
+
+/** Somebody whom no registry knows is nobody else: a pid of his own, made of chance, stands for him until he is known. */
+export const unknownPerson = () => `${ofNobody}${randomBytes(32).toString('base64url')}`;
+
+/** @returns whether a pid stands for somebody of whom nobody can have told anything */
+export const isUnknownPerson = (pid: string): boolean => pid.startsWith(ofNobody);

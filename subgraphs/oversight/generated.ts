@@ -583,7 +583,10 @@ export type Case = {
 export type RouteHints = {
   /** One of a person and a programme. */
   hints: Array<RouteHint>;
-  /** Departments whose facts could not be read or are in doubt, of anybody asked about: what they know may speak for more. */
+  /**
+   * Departments whose facts could not be read or are in doubt, of anybody asked about: what they know may speak for more. Empty
+   * with no asOf: the registry knows nobody of the case, so that nothing was looked up.
+   */
   unknown: Array<Department>;
   /** Of when the oldest data is that the hints are made of; null where there is none. */
   asOf?: Maybe<Scalars['DateTime']['output']>;

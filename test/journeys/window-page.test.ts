@@ -486,6 +486,7 @@ describeInBrowser('the page of the window, in a browser', () => {
     await page.getByTestId('case-number').waitFor();
     expect((await door.read(caseId()))['parts']).toHaveLength(2);
     await part(2).getByText('总工会').waitFor();
+    await page.getByTestId('also-look').getByText('申请人不在登记中').waitFor();
   });
 
   it('puts first where facts point, and names what nobody asked for; unread facts are no answer', async () => {

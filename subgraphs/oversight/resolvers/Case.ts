@@ -1,3 +1,4 @@
+import { isUnknownPerson } from '@one-door/kit';
 import { getProgramme, inLanguage } from '@one-door/schemas';
 import type { RouteHintWhyArgs } from '../generated';
 import { routeHintsOf, type RouteHint as HintOfRules } from '../rules';
@@ -16,7 +17,9 @@ export const Case = {
     _: unknown,
     { services, loaders }: OversightContext,
   ) {
-    const about = { household, persons: persons.map(({ pid }) => pid) };
+    // Whom the registry does not know, nobody can have told anything of: there is nothing that was not read.
+    const known = persons.map(({ pid }) => pid).filter((pid) => !isUnknownPerson(pid));
+    const about = { household, persons: known };
     return routeHintsOf(await loaders.dossiers.load(about), services.policies);
   },
 };

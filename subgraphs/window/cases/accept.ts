@@ -1,6 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createEvent, type HubEvent } from '@one-door/events';
-import { noDue, toldDue } from '@one-door/kit';
+import { noDue, toldDue, unknownPerson } from '@one-door/kit';
 import type { Need } from '@one-door/schemas';
 import type { Case, Channel, Material, Part, Step } from './case';
 import { dueOf, remindAt, type Clocks } from './clocks';
@@ -17,9 +17,6 @@ export interface Accepted {
   materials: readonly Material[];
   parts: readonly { need: Need; programme: string | null }[];
 }
-
-/** Somebody whom no registry knows is nobody else: a pid of his own, made of chance, stands for him until he is known. */
-const unknownPerson = () => `u1.${randomBytes(32).toString('base64url')}`;
 
 function dated(whole: Case, part: Part, clocks: Clocks): Part {
   const due = dueOf(whole, part, clocks);

@@ -1,6 +1,6 @@
 import { dateTime } from '../format';
 import type { Case } from '../hub/cases';
-import { notAsked } from './hints';
+import { notAsked, ofNobody } from './hints';
 import { useWindowSay } from './say';
 import { Speaks } from './Speaks';
 
@@ -9,7 +9,8 @@ export function AlsoLook({ whole }: { whole: Case }) {
   const say = useWindowSay();
   const { routeHints } = whole;
   const hints = notAsked(whole);
-  if (routeHints && !hints.length && !routeHints.unknown.length) return null;
+  const isNobodys = routeHints !== null && ofNobody(routeHints);
+  if (routeHints && !hints.length && !routeHints.unknown.length && !isNobodys) return null;
   return (
     <section className="panel" aria-label={say('alsoLook')} data-testid="also-look">
       {hints.length > 0 && <h3>{say('alsoLook')}</h3>}
@@ -17,6 +18,7 @@ export function AlsoLook({ whole }: { whole: Case }) {
       {routeHints?.asOf && hints.length > 0 && (
         <p className="hint">{say('hintsAsOf', { at: dateTime(routeHints.asOf, say) })}</p>
       )}
+      {isNobodys && <p>{say('hintsOfNobody')}</p>}
       {!routeHints && <p>{say('hintsUnread')}</p>}
       {routeHints && routeHints.unknown.length > 0 && (
         <p>{say('hintsUnknown', { names: say.list(routeHints.unknown.map((each) => say.word('unit', each))) })}</p>

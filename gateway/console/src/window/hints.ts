@@ -1,4 +1,4 @@
-import type { Case, Route, RouteHint } from '../hub/cases';
+import type { Case, Route, RouteHint, RouteHints } from '../hub/cases';
 
 /** @returns what speaks for a route */
 export const speakingFor = ({ programmes }: Pick<Route, 'programmes'>, hints: readonly RouteHint[]): RouteHint[] =>
@@ -15,6 +15,10 @@ export function notAsked({ parts, routeHints }: Pick<Case, 'parts' | 'routeHints
   const asked = new Set(parts.flatMap(({ routes }) => routes.flatMap(({ programmes }) => programmes)));
   return (routeHints?.hints ?? []).filter(({ programme, held }) => !held && !asked.has(programme));
 }
+
+/** Nobody of the case is in the registry: nothing was looked up, which is no answer either. */
+export const ofNobody = ({ asOf, unknown }: Pick<RouteHints, 'asOf' | 'unknown'>): boolean =>
+  asOf === null && unknown.length === 0;
 
 /** One reason for one programme, with everybody of whom it holds. */
 export interface Spoken extends Pick<RouteHint, 'programme' | 'why' | 'held'> {

@@ -100,6 +100,10 @@ export const windowTexts = {
     '各部门掌握的事实未能读取：去向只按需求列出，请逐项询问家庭。',
     'What departments know could not be read: routes are by need alone. Ask the family about each.',
   ],
+  hintsOfNobody: [
+    '申请人不在登记中，没有查询各部门的事实：去向只按需求列出，请逐项询问家庭。',
+    'The applicant is not in the registry, so that no facts were looked up: routes are by need alone. Ask the family about each.',
+  ],
   hintsUnknown: [
     '{names}的事实未能读取，可能还有别的去向，请询问家庭。',
     'Not read: {names}. There may be more: ask the family.',
