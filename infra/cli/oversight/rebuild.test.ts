@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresBus, type Bus } from '@one-door/events';
@@ -47,8 +50,10 @@ describe('npm run rebuild', () => {
     expect(stopped.status).toBe(130);
     expect(await marks()).toHaveLength(1);
     expect(await saidBy(scan, env)).toMatchObject({ status: 2, error: expect.stringMatching(/正在重建[^]*npm run rebuild/) });
-    for (const args of [['list', '--json'], ['export', '--out', `/nowhere/${randomUUID()}.csv`]])
+    const folder = mkdtempSync(path.join(tmpdir(), 'hub-rebuild-'));
+    for (const args of [['list', '--json'], ['export', '--out', path.join(folder, 'findings.csv')]])
       expect((await saidBy(findings, env, args)).error).toMatch(/^全貌正在重建[^]*being made anew/);
+    rmSync(folder, { recursive: true });
     expect(await open.database!.source.query('SELECT shown FROM finding')).toEqual([{ shown: true }]);
   }); // prettier-ignore
 
