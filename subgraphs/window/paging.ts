@@ -1,5 +1,6 @@
 import { InputError } from '@one-door/kit';
 import { isDivision } from '@one-door/schemas';
+import { checkFirst } from './asked';
 
 /** A place in a list: a number by which it is in order, and the id of what stands there. */
 export interface Place {
@@ -32,7 +33,7 @@ export async function pageOf(
   after: string | null,
   read: (from: Place, most: number) => Promise<Place[]>,
 ): Promise<PageOf> {
-  if (!Number.isInteger(first) || first < 1 || first > 200) throw new InputError('first 应为1至200。 first must be 1 to 200.'); // prettier-ignore
+  checkFirst(first, 200);
   const rows = await read(after === null ? before : placeOf(after), first + 1);
   const places = rows.slice(0, first).map((place) => ({ cursor: cursorOf(place), id: place.id }));
   return { places, hasNextPage: rows.length > first };

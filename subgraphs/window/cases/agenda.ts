@@ -1,4 +1,5 @@
-import { InputError, type Database } from '@one-door/kit';
+import type { Database } from '@one-door/kit';
+import { checkFirst } from '../asked';
 import type { Escalation } from './case';
 
 /** A part that the conference has to speak of. */
@@ -18,7 +19,7 @@ export interface Agenda {
  * @throws InputError
  */
 export async function readAgenda(database: Pick<Database, 'read'>, division: string, first: number): Promise<Agenda[]> {
-  if (!Number.isInteger(first) || first < 1 || first > 200) throw new InputError('first 应为1至200。 first must be 1 to 200.'); // prettier-ignore
+  checkFirst(first, 200);
   return database.read<Agenda>(
     {
       name: 'agenda',

@@ -1,4 +1,5 @@
-import { endOfDay, InputError, isCalendarDate, startOfDay, type Database } from '@one-door/kit';
+import { endOfDay, startOfDay, type Database } from '@one-door/kit';
+import { checkPeriod } from '../asked';
 import { actions, type Action, type Actor } from './machine';
 
 /** What a circular tells apart. */
@@ -65,8 +66,7 @@ export async function readCircular(
   to: string,
   division: string,
 ): Promise<CircularLine[]> {
-  if (!isCalendarDate(from) || !isCalendarDate(to) || to < from)
-    throw new InputError('from、to 应为起止日期。 from and to must be the first and the last day.');
+  checkPeriod(from, to);
   return database.read<CircularLine>(
     {
       name: `circular_${by.toLowerCase()}`,

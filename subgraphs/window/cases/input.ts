@@ -1,5 +1,6 @@
 import { InputError, isUuid } from '@one-door/kit';
-import { isDivision, programmes } from '@one-door/schemas';
+import { programmes } from '@one-door/schemas';
+import { isWindowDivision } from '../asked';
 import type { AcceptCaseInput } from './service';
 
 const refuse = (zh: string, en: string) => new InputError(`${zh} ${en}`);
@@ -22,7 +23,7 @@ export function checkAccepted({
   parts,
   lead,
 }: AcceptCaseInput): void {
-  if (!isDivision(division) || division.length < 6)
+  if (!isWindowDivision(division))
     throw refuse('division 不是已知的行政区划代码。', 'division is no code that is known.');
   checkFamily({ household, persons });
   if (lead && !isUuid(lead)) throw refuse('lead 不是线索标识。', 'lead is no id of a lead.');

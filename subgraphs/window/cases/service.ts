@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { calendarDate, checkAccount, checkKey, ConflictError, InputError, isUuid, textOf, writeEvents, type Cipher, type Database } from '@one-door/kit'; // prettier-ignore
+import { calendarDate, checkAccount, checkKey, InputError, isUuid, textOf, writeEvents, type Cipher, type Database } from '@one-door/kit'; // prettier-ignore
 import { messageOf, type CheckCompletedV1 } from '@one-door/events';
 import type { Client } from 'pg';
+import { keyOfAnother } from '../asked';
 import { accept, type Accepted } from './accept';
 import type { Case } from './case';
 import type { Clocks } from './clocks';
@@ -52,9 +53,6 @@ export interface StepInput {
 }
 
 export type Outcome = { taken: Case } | { refused: Refusal; case: Case };
-
-const keyOfAnother = () =>
-  new ConflictError('该 key 已用于另一请求，请换一个。 This key belongs to another request: choose a new one.');
 
 const applicantPlace = (id: string) => `aid_case.applicant/${id}`;
 /** Of a case that was destroyed. */

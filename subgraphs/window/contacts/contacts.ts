@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkAccount, InputError, isUuid, NotFoundError, textOf, type Database } from '@one-door/kit';
-import { isDivision, type Need } from '@one-door/schemas';
+import type { Need } from '@one-door/schemas';
+import { checkWindowDivision } from '../asked';
 import type { Unit } from '../cases/case';
 
 /** 联络员: whom a unit named for a county or a township. */
@@ -30,7 +31,7 @@ function needed(what: string, text: string, most: number): string {
 }
 
 function divisionOf(code: string): string {
-  if (!isDivision(code) || code.length < 6) throw new InputError('division 应为县或乡镇代码。 division must be a county’s or township’s code.'); // prettier-ignore
+  checkWindowDivision(code);
   return code;
 }
 

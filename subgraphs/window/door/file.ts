@@ -1,6 +1,6 @@
 import { loadSettingsFile, readSettingsText, settingsObject } from '@one-door/kit';
-import { isDivision } from '@one-door/schemas';
 import { z } from 'zod';
+import { isWindowDivision } from '../asked';
 import { usualOffice } from '../papers/office';
 import { guideFields, isProgramme } from './guide';
 import { line, phone } from './text';
@@ -40,7 +40,7 @@ const once =
 const person = line(said.person, 40);
 const windowSchema = settingsObject(
   {
-    division: z.string(said.division).refine((code) => isDivision(code) && code.length >= 6, said.division),
+    division: z.string(said.division).refine(isWindowDivision, said.division),
     name: line(said.name, 60),
     address: line(said.address, 120),
     hours: line(said.hours, 120),

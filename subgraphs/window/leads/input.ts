@@ -1,5 +1,6 @@
 import { InputError, textOf } from '@one-door/kit';
-import { isDivision, type Need } from '@one-door/schemas';
+import type { Need } from '@one-door/schemas';
+import { checkWindowDivision } from '../asked';
 import { checkFamily } from '../cases/input';
 import type { LeadWords } from './lead';
 
@@ -21,8 +22,7 @@ const refuse = (zh: string, en: string) => new InputError(`${zh} ${en}`);
  * @throws InputError
  */
 export function checkReport({ division, household = null, persons, ...said }: Report): LeadWords {
-  if (!isDivision(division) || division.length < 6)
-    throw refuse('division 应为县或乡镇代码。', 'division must be a county’s or township’s code.');
+  checkWindowDivision(division);
   checkFamily({ household, persons });
   const seen = textOf('seen', said.seen, 2000);
   if (!seen) throw refuse('请写明发现的情况（seen）。', 'say what was seen (seen).');

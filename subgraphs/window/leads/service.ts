@@ -4,7 +4,6 @@ import {
   calendarDate,
   checkAccount,
   checkKey,
-  ConflictError,
   InputError,
   isUuid,
   textOf,
@@ -13,6 +12,7 @@ import {
 } from '@one-door/kit';
 import type { Client } from 'pg';
 import { keptUntil } from '../archive/kept-until';
+import { keyOfAnother } from '../asked';
 import { hearFinding, type Known, type Told } from './hear';
 import { checkReport, type Report } from './input';
 import { openLead, type Lead, type LeadReason, type LeadStep, type LeadWords } from './lead';
@@ -45,9 +45,6 @@ export const openWords = (cipher: Cipher, id: string, sealed: string): LeadWords
   JSON.parse(cipher.decrypt(sealed, wordsPlace(id))) as LeadWords;
 
 const yearOf = (at: Date) => Number(calendarDate(at).slice(0, 4));
-
-const keyOfAnother = () =>
-  new ConflictError('该 key 已用于另一请求，请换一个。 This key belongs to another request: choose a new one.');
 
 /** The window's leads: but for their way into a case, everything that changes one goes through here. */
 export class LeadService {

@@ -1,5 +1,6 @@
-import { endOfDay, InputError, isCalendarDate, startOfDay, type Cipher, type Database } from '@one-door/kit';
+import { endOfDay, InputError, startOfDay, type Cipher, type Database } from '@one-door/kit';
 import { isDivision, type Need } from '@one-door/schemas';
+import { checkFirst, checkPeriod } from '../asked';
 import type { Unit } from '../cases/case';
 import { openApplicant } from '../cases/service';
 import { maskName } from './mask';
@@ -59,10 +60,9 @@ export async function readPublicity(
   first: number,
   after: string | null,
 ): Promise<PublicityLine[]> {
-  if (!isCalendarDate(from) || !isCalendarDate(to) || to < from)
-    throw new InputError('from、to 应为起止日期。 from and to must be the first and the last day.');
+  checkPeriod(from, to);
   if (division && !isDivision(division)) throw new InputError('没有这个区划。 There is no such division.');
-  if (!Number.isInteger(first) || first < 1 || first > 500) throw new InputError('first 应为1至500。 first must be 1 to 500.'); // prettier-ignore
+  checkFirst(first, 500);
   const place = after === null ? [startOfDay(from), '', 0] : placeOf(after);
   const rows = await read<Row>(
     {
