@@ -103,7 +103,7 @@ export function guard(source: Source, deadlineMs: number, log: Log): Ask {
             const late = Object.assign(new Error('deadline passed'), { name: 'DeadlineError' });
             reject(late);
             flight.brokenOff = late;
-            flight.breakOff?.(late);
+            flight.begun?.abort(late);
           },
           call.writes ? Math.max(writeDeadlineMs, deadlineMs) : deadlineMs,
         );

@@ -32,7 +32,7 @@ function exchange(pool: Pool, options: Dispatcher.DispatchOptions, flight: Fligh
       onRequestStart(controller) {
         // It may have waited for a connection for longer than its caller waits for it.
         if (flight.brokenOff) controller.abort(flight.brokenOff);
-        else flight.breakOff = (reason) => controller.abort(reason);
+        else flight.begun = controller;
       },
       onResponseStart: (_controller, statusCode) => void (status = statusCode),
       onResponseData: (_controller, chunk) => void chunks.push(chunk),

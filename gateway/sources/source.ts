@@ -3,8 +3,8 @@ import type { SubgraphName } from '@one-door/schemas';
 
 /** A call on its way, for whom waits for it; an AbortController for each would cost a tenth of the whole request. */
 export interface Flight {
-  /** Set by a source that can break off what it began. */
-  breakOff?: (reason: Error) => void;
+  /** Set by a source that can break off what it began. A closure in its place kept the whole request from the young garbage. */
+  begun?: { abort(reason: Error): void };
   /** Why nobody waits any more; a source that has not begun by then need not begin. */
   brokenOff?: Error;
 }
