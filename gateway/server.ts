@@ -5,13 +5,13 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { createLog, type Log } from '@one-door/kit';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { errorBody, errorFormatter, httpErrorHandler, statusOf } from './errors';
+import { errorBody, errorFormatter, httpErrorHandler } from './errors';
+import { graphqlHandler } from './handler';
 import { createHub, type HubContext } from './hub';
 import type { Source } from './sources/source';
 
@@ -85,9 +85,9 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   );
 
   app.addHook('onClose', () => apollo.stop());
-  app.addHook('onRequest', async (request, reply) => {
-    if (loopbackHost.test(request.headers.host ?? '')) return;
-    await reply
+  app.addHook('onRequest', (request, reply, done) => {
+    if (loopbackHost.test(request.headers.host ?? '')) return done();
+    reply
       .code(421)
       .send(
         errorBody(
@@ -117,12 +117,11 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   // Only POST: a query in a URL would leave ID numbers in histories and logs.
   app.post('/graphql', {
     helmet: false,
-    onRequest: async (_request, reply) => void reply.headers(answerHeaders),
-    onSend: async (_request, reply, answer) => {
-      if (typeof answer === 'string') reply.code(statusOf(reply.statusCode, answer));
-      return answer;
+    onRequest: (_request, reply, done) => {
+      reply.headers(answerHeaders);
+      done();
     },
-    handler: fastifyApolloHandler(apollo, { context: async () => ({ caller: 'anonymous' }) }),
+    handler: graphqlHandler(apollo),
   });
 
   if (existsSync(consoleFolder)) {

@@ -1,6 +1,8 @@
 import { scalarForms } from '@one-door/kit';
+import { Ajv, type SchemaObject } from 'ajv';
 import {
   getNamedType,
+  GraphQLNonNull,
   isAbstractType,
   isEnumType,
   isListType,
@@ -9,7 +11,7 @@ import {
   Kind,
   type DocumentNode,
   type FragmentDefinitionNode,
-  type GraphQLCompositeType,
+  type GraphQLNamedOutputType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -17,29 +19,24 @@ import {
 } from 'graphql';
 import { selectedOf, setsBelow, type SelectionsUnder } from '../selection';
 
-/** @returns whether a value is what its place in the answer promises. */
-type Check = (value: unknown) => boolean;
-
-const isString: Check = (value) => typeof value === 'string';
-const matching =
-  (form: RegExp): Check =>
-  (value) =>
-    typeof value === 'string' && form.test(value);
-
-const scalarChecks: Record<string, Check> = {
-  Int: Number.isInteger,
-  Float: (value) => typeof value === 'number',
-  Boolean: (value) => typeof value === 'boolean',
-  Date: matching(scalarForms.Date),
-  DateTime: matching(scalarForms.DateTime),
-  Decimal: matching(scalarForms.Decimal),
+const text: SchemaObject = { type: 'string' };
+const scalarSchemas: Record<string, SchemaObject> = {
+  Int: { type: 'integer' },
+  Float: { type: 'number' },
+  Boolean: { type: 'boolean' },
+  ...Object.fromEntries(
+    Object.entries(scalarForms).map(([name, form]) => [name, { type: 'string', pattern: form.source }]),
+  ),
 };
 
+const orNull = ({ type, ...rest }: SchemaObject): SchemaObject =>
+  rest['enum'] ? { enum: [...(rest['enum'] as string[]), null] } : { type: [type as string, 'null'], ...rest };
+
 /**
- * Compiles, once per operation, a check of a subgraph's answer against the subgraph's own schema: shapes, scalars,
- * known enum values, nothing missing. What a department sends is believed only so far as it is well formed.
+ * Writes down what an operation's answer looks like as a JSON Schema: shapes, scalars, known enum values, nothing missing.
+ * @param schema the subgraph's own
  */
-export function compileAnswerCheck(schema: GraphQLSchema, document: DocumentNode): Check {
+function answerSchema(schema: GraphQLSchema, document: DocumentNode): SchemaObject {
   const fragments: Record<string, FragmentDefinitionNode> = {};
   let selectionSet: SelectionSetNode | undefined;
   let root: GraphQLObjectType | undefined | null;
@@ -50,52 +47,53 @@ export function compileAnswerCheck(schema: GraphQLSchema, document: DocumentNode
       root = schema.getRootType(definition.operation);
     }
   }
-  if (!selectionSet || !root) return () => false;
 
-  function objectCheck(type: GraphQLObjectType, sets: readonly SelectionsUnder[]): Check {
-    const checks = [...selectedOf(schema, fragments, type, sets)].map(([key, selected]): [string, Check] => {
+  function objectSchema(type: GraphQLObjectType, sets: readonly SelectionsUnder[]): SchemaObject {
+    const properties: Record<string, SchemaObject> = {};
+    const required: string[] = [];
+    for (const [key, selected] of selectedOf(schema, fragments, type, sets)) {
       const name = selected[0]!.node.name.value;
-      const check: Check =
-        name === '__typename'
-          ? (value) => value === type.name
-          : outputCheck(type.getFields()[name]!.type, setsBelow(selected));
-      const isConditional = selected.every(({ conditions }) => conditions.length);
-      return [key, isConditional ? (value) => value === undefined || check(value) : check];
-    });
-    return (value) => {
-      if (typeof value !== 'object' || value === null) return false;
-      for (const [key, check] of checks) if (!check((value as Record<string, unknown>)[key])) return false;
-      return true;
-    };
-  }
-
-  function compositeCheck(type: GraphQLCompositeType, sets: readonly SelectionsUnder[]): Check {
-    if (isObjectType(type)) return objectCheck(type, sets);
-    const byName = new Map(schema.getPossibleTypes(type).map((each) => [each.name, objectCheck(each, sets)]));
-    const [only] = byName.size === 1 ? byName.values() : [];
-    return (value) => {
-      const name = (value as { __typename?: string } | null)?.__typename;
-      return ((name === undefined ? only : byName.get(name)) ?? (() => false))(value);
-    };
-  }
-
-  function outputCheck(type: GraphQLOutputType, sets: readonly SelectionsUnder[]): Check {
-    if (isNonNullType(type)) {
-      const inner = outputCheck(type.ofType, sets);
-      return (value) => value !== null && value !== undefined && inner(value);
+      properties[key] =
+        name === '__typename' ? { const: type.name } : outputSchema(type.getFields()[name]!.type, setsBelow(selected));
+      if (selected.some(({ conditions }) => !conditions.length)) required.push(key);
     }
-    if (isListType(type)) {
-      const inner = outputCheck(type.ofType, sets);
-      return (value) => value === null || (Array.isArray(value) && value.every(inner));
-    }
-    const named = getNamedType(type);
-    const inner: Check = isEnumType(named)
-      ? (value) => typeof value === 'string' && named.getValue(value) !== undefined
-      : 'getFields' in named || isAbstractType(named)
-        ? compositeCheck(named as GraphQLCompositeType, sets)
-        : (scalarChecks[named.name] ?? isString);
-    return (value) => value === null || inner(value);
+    return { type: 'object', required, properties };
   }
 
-  return objectCheck(root, [{ set: selectionSet, conditions: [] }]);
+  /** Which of its kinds an object is, it has to say itself. */
+  const kindSchema = (type: GraphQLObjectType, sets: readonly SelectionsUnder[]): SchemaObject => {
+    const { required, properties } = objectSchema(type, sets);
+    return { required: [...required, '__typename'], properties: { ...properties, __typename: { const: type.name } } };
+  };
+
+  function namedSchema(type: GraphQLNamedOutputType, sets: readonly SelectionsUnder[]): SchemaObject {
+    if (isEnumType(type)) return { enum: type.getValues().map(({ name }) => name) };
+    if (isObjectType(type)) return objectSchema(type, sets);
+    if (!isAbstractType(type)) return scalarSchemas[type.name] ?? text;
+    const kinds = schema.getPossibleTypes(type);
+    if (kinds.length === 1) return objectSchema(kinds[0]!, sets);
+    const oneOf = kinds.map((each) => kindSchema(each, sets));
+    return { type: 'object', discriminator: { propertyName: '__typename' }, required: ['__typename'], oneOf };
+  }
+
+  function outputSchema(type: GraphQLOutputType, sets: readonly SelectionsUnder[]): SchemaObject {
+    if (!isNonNullType(type)) return orNull(outputSchema(new GraphQLNonNull(type), sets));
+    const inner = type.ofType;
+    return isListType(inner)
+      ? { type: 'array', items: outputSchema(inner.ofType, sets) }
+      : namedSchema(getNamedType(inner), sets);
+  }
+
+  return selectionSet && root ? objectSchema(root, [{ set: selectionSet, conditions: [] }]) : { not: {} };
+}
+
+/**
+ * Compiles, once per operation, a check of a subgraph's answer against the subgraph's own schema. What a department
+ * sends is believed only so far as it is well formed.
+ * @returns whether a value is what the operation's answer promises to be
+ */
+export function compileAnswerCheck(schema: GraphQLSchema, document: DocumentNode): (value: unknown) => boolean {
+  // One for each: what an instance has compiled it holds for good.
+  const ajv = new Ajv({ discriminator: true, strict: false, meta: false, validateSchema: false, messages: false });
+  return ajv.compile(answerSchema(schema, document));
 }

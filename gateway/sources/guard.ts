@@ -77,6 +77,13 @@ const callsKept = 1000;
 /** Nobody at a window waits for a ledger; cut off, its sender could not tell whether it went in. */
 const writeDeadlineMs = 120_000;
 
+function breakOff(flight: Flight, reject: (late: Error) => void): void {
+  const late = Object.assign(new Error('deadline passed'), { name: 'DeadlineError' });
+  reject(late);
+  flight.brokenOff = late;
+  flight.begun?.abort(late);
+}
+
 export type Ask = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
 
 /**
@@ -98,15 +105,8 @@ export function guard(source: Source, deadlineMs: number, log: Log): Ask {
     let timer: NodeJS.Timeout | undefined;
     try {
       const answer = await new Promise<SubgraphAnswer>((resolve, reject) => {
-        timer = setTimeout(
-          () => {
-            const late = Object.assign(new Error('deadline passed'), { name: 'DeadlineError' });
-            reject(late);
-            flight.brokenOff = late;
-            flight.begun?.abort(late);
-          },
-          call.writes ? Math.max(writeDeadlineMs, deadlineMs) : deadlineMs,
-        );
+        const wait = call.writes ? Math.max(writeDeadlineMs, deadlineMs) : deadlineMs;
+        timer = setTimeout(breakOff, wait, flight, reject);
         source.ask({ ...request, query: call.query }, flight).then(resolve, reject);
       });
       if (areErrors(answer.errors)) {

@@ -1,6 +1,5 @@
-import { signRequest, type SubgraphAnswer } from '@one-door/kit';
+import { createSigner, type SubgraphAnswer } from '@one-door/kit';
 import type { SubgraphName } from '@one-door/schemas';
-import { LRUCache } from 'lru-cache';
 import { Pool, type Dispatcher } from 'undici';
 import type { Flight, Source } from './source';
 
@@ -15,61 +14,65 @@ export interface HttpSourceOptions {
 
 const target = '/graphql';
 
-interface JsonReply {
-  status: number;
-  json: unknown;
-}
-
 /**
- * Sends one request and reads the JSON that comes back. undici's own `request` makes a stream of each answer, which
- * for a text of a few kilobytes costs more than all the rest of the call.
+ * Reads the JSON that comes back for one request. undici's own `request` makes a stream of each answer, and its newer
+ * handlers an object of all headers: for a text of a few kilobytes either costs more than reading the text.
  */
-function exchange(pool: Pool, options: Dispatcher.DispatchOptions, flight: Flight): Promise<JsonReply> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let status = 0;
-    pool.dispatch(options, {
-      onRequestStart(controller) {
-        // It may have waited for a connection for longer than its caller waits for it.
-        if (flight.brokenOff) controller.abort(flight.brokenOff);
-        else flight.begun = controller;
-      },
-      onResponseStart: (_controller, statusCode) => void (status = statusCode),
-      onResponseData: (_controller, chunk) => void chunks.push(chunk),
-      onResponseEnd() {
-        const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-        try {
-          resolve({ status, json: JSON.parse(bytes.toString()) });
-        } catch (error) {
-          reject(error as Error);
-        }
-      },
-      onResponseError: (_controller, error) => reject(error),
-    });
-  });
-}
+class Reply implements Dispatcher.DispatchHandler {
+  private status = 0;
+  private readonly chunks: Buffer[] = [];
 
-/** Texts of queries as JSON; there are a few for each subgraph, and each is sent again and again. */
-const bodyStarts = new LRUCache<string, string>({
-  max: 1000,
-  memoMethod: (query) => `{"query":${JSON.stringify(query)},`,
-});
+  constructor(
+    private readonly flight: Flight,
+    private readonly resolve: (answer: SubgraphAnswer) => void,
+    private readonly reject: (error: Error) => void,
+  ) {}
+
+  onConnect(abort: (reason?: Error) => void): void {
+    // It may have waited for a connection for longer than its caller waits for it.
+    if (this.flight.brokenOff) abort(this.flight.brokenOff);
+    else this.flight.begun = { abort };
+  }
+
+  onHeaders(status: number): boolean {
+    this.status = status;
+    return true;
+  }
+
+  onData(chunk: Buffer): boolean {
+    this.chunks.push(chunk);
+    return true;
+  }
+
+  onComplete(): void {
+    if (this.status !== 200)
+      return this.reject(Object.assign(new Error(`HTTP status ${this.status}`), { code: `HTTP_${this.status}` }));
+    const bytes = this.chunks.length === 1 ? this.chunks[0]! : Buffer.concat(this.chunks);
+    try {
+      this.resolve(JSON.parse(bytes.toString()) as SubgraphAnswer);
+    } catch (error) {
+      this.reject(error as Error);
+    }
+  }
+
+  onError(error: Error): void {
+    this.reject(error);
+  }
+}
 
 /** A subgraph behind its own door, asked over connections that stay open, each request signed. */
 export function httpSource({ name, origin, key, connections = 32 }: HttpSourceOptions): Source {
   const pool = new Pool(origin, { connections, pipelining: 1, keepAliveTimeout: 30_000, connect: { timeout: 1_000 } });
+  const sign = createSigner(key, name);
   return {
     name,
-    async ask({ query, variables, operationName, caller }, flight) {
-      const body = Buffer.from(`${bodyStarts.memo(query)}${JSON.stringify({ variables, operationName }).slice(1)}`);
-      const signature = signRequest(key, name, { method: 'POST', target, body, caller });
-      const { status, json } = await exchange(
-        pool,
-        { method: 'POST', path: target, headers: { 'content-type': 'application/json', ...signature }, body },
-        flight,
-      );
-      if (status !== 200) throw Object.assign(new Error(`HTTP status ${status}`), { code: `HTTP_${status}` });
-      return json as SubgraphAnswer;
+    ask({ query, variables, operationName, caller }, flight) {
+      const body = Buffer.from(JSON.stringify({ query, variables, operationName }));
+      const signature = sign({ method: 'POST', target, body, caller });
+      const headers = { 'content-type': 'application/json', ...signature };
+      return new Promise((resolve, reject) => {
+        pool.dispatch({ method: 'POST', path: target, headers, body }, new Reply(flight, resolve, reject));
+      });
     },
     async missing(signal) {
       const response = await pool.request({ method: 'GET', path: '/health/ready', signal });

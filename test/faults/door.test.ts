@@ -1,6 +1,6 @@
 import { finance } from '@one-door/finance';
 import { housing } from '@one-door/housing';
-import { createDoor, signRequest, testSubgraph, type OpenSubgraph, type SignedParts } from '@one-door/kit';
+import { createDoor, createSigner, testSubgraph, type OpenSubgraph, type SignedParts } from '@one-door/kit';
 import type { FastifyInstance } from 'fastify';
 
 const key = Buffer.alloc(32, 5);
@@ -42,7 +42,7 @@ describe("a subgraph's door", () => {
     const response = await fetch(address + target);
     return { status: response.status, answer: await response.json() };
   };
-  const sign = (now?: number) => signRequest(key, 'housing', parts, now);
+  const sign = (now?: number) => createSigner(key, 'housing')(parts, now);
   const refused = (message: string) => ({
     status: 401,
     answer: { errors: [{ message, extensions: { code: 'NOT_ALLOWED' } }] },
@@ -64,13 +64,13 @@ describe("a subgraph's door", () => {
 
   it('refuses a digest that was altered along with its body', async () => {
     const body = '{"query":"{ __typename }"}';
-    const { 'content-digest': digest } = signRequest(key, 'housing', { ...parts, body });
+    const { 'content-digest': digest } = createSigner(key, 'housing')({ ...parts, body });
     expect(await send({ ...sign(), 'content-digest': digest }, { ...parts, body })).toEqual(refused('altered'));
   });
 
   it("refuses another key, and another subgraph's", async () => {
-    expect(await send(signRequest(Buffer.alloc(32, 6), 'housing', parts))).toEqual(refused('altered'));
-    expect(await send(signRequest(key, 'health', parts))).toEqual(refused('wrong key'));
+    expect(await send(createSigner(Buffer.alloc(32, 6), 'housing')(parts))).toEqual(refused('altered'));
+    expect(await send(createSigner(key, 'health')(parts))).toEqual(refused('wrong key'));
   });
 
   it('refuses what was signed 31 seconds ago, or will be in as many', async () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { createVerifier, signatureSeconds, signRequest } from './signature';
+import { createSigner, createVerifier, signatureSeconds } from './signature';
 
 const key = Buffer.alloc(32, 3);
 const parts = { method: 'POST', target: '/graphql', body: '{"query":"{ a }"}', caller: 'anonymous' };
 const now = Date.UTC(2026, 10, 24, 8);
-const sign = () => signRequest(key, 'housing', parts, now);
+const sign = () => createSigner(key, 'housing')(parts, now);
 
 describe('a signed request', () => {
   it('is accepted once, and a replay is not', () => {
@@ -12,6 +12,16 @@ describe('a signed request', () => {
     const headers = sign();
     expect(verify(parts, headers, now)).toBeNull();
     expect(verify(parts, headers, now + 1_000)).toBe('replayed');
+  });
+
+  it("is signed as Node's own HMAC signs it, whatever the key, the caller and the body", () => {
+    const keys = fc.uint8Array({ minLength: 1, maxLength: 64 }).map((bytes) => Buffer.from(bytes));
+    fc.assert(
+      fc.property(keys, fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (some, caller, body) => {
+        const signed = createSigner(some, 'housing')({ ...parts, caller, body }, now);
+        expect(createVerifier(some, 'housing')({ ...parts, body }, signed, now)).toBeNull();
+      }),
+    );
   });
 
   it.each([
