@@ -62,7 +62,15 @@ class Reply implements Dispatcher.DispatchHandler {
 
 /** A subgraph behind its own door, asked over connections that stay open, each request signed. */
 export function httpSource({ name, origin, key, connections = 32 }: HttpSourceOptions): Source {
-  const pool = new Pool(origin, { connections, pipelining: 1, keepAliveTimeout: 30_000, connect: { timeout: 1_000 } });
+  const pool = new Pool(origin, {
+    connections,
+    pipelining: 1,
+    keepAliveTimeout: 30_000,
+    connect: { timeout: 1_000 },
+    // Whoever asks breaks off what takes too long; timers of the pool's own would be two more a call.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
   const sign = createSigner(key, name);
   return {
     name,

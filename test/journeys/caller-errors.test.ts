@@ -39,6 +39,14 @@ describe("a caller's mistake", () => {
     ['a body that is no JSON', number, {}, 400, 'BAD_INPUT'],
     ['another content type', '{}', { 'content-type': 'application/xml' }, 415, 'BAD_INPUT'],
     ['a body too large', JSON.stringify({ query: ' '.repeat(5_000_000) }), {}, 413, 'BAD_INPUT'],
+    [
+      'a kind that another site can send unasked',
+      '{"query":"{ __typename }"}',
+      { 'content-type': 'text/plain' },
+      400,
+      'BAD_INPUT',
+    ],
+    ['an answer in a kind that there is not', '{"query":"{ __typename }"}', { accept: 'text/html' }, 406, 'BAD_INPUT'],
     ['another host', '{}', { host: 'example.org' }, 421, 'NOT_ALLOWED'],
   ])('before any GraphQL has a code too: %s', async (_, payload, headers, status, code) => {
     const response = await send(payload, headers);
