@@ -9,7 +9,12 @@ import { viewSelection } from '../queries';
  */
 const pools = new Map(
   subgraphNames.map((name) => {
-    const pool = new Pool(process.env[`HUB_URL_${settingSuffix(name)}`]!, { connections: 32, pipelining: 1 });
+    const pool = new Pool(process.env[`HUB_URL_${settingSuffix(name)}`]!, {
+      connections: 32,
+      pipelining: 1,
+      // As long as the hub's own gateway: between its rounds others have theirs.
+      keepAliveTimeout: 30_000,
+    });
     return [name, pool];
   }),
 );
