@@ -48,13 +48,3 @@ export const httpErrorHandler = (log: Log) => (error: FastifyError, _request: Fa
     return reply.code(status).send(errorBody('BAD_INPUT', httpMessages[status] ?? '请求有误 bad request'));
   return reply.code(500).send({ errors: [maskError(error, log)] });
 };
-
-/**
- * Apollo Server says 500 for a text that the limits' own parser refused, and for an operation that is not there.
- * @returns the status that such an answer deserves
- */
-export function statusOf(status: number, answer: string): number {
-  if (status !== 500) return status;
-  const { errors } = JSON.parse(answer) as { errors?: GraphQLFormattedError[] };
-  return errors?.every(({ extensions }) => extensions?.['code'] === 'BAD_INPUT') ? 400 : status;
-}

@@ -1,27 +1,39 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { statusOf } from './errors';
+import type { GraphQLFormattedError } from 'graphql';
 import type { HubContext } from './hub';
 
-/** What Apollo Server reads of a request beside its body, against requests that another site forges. */
-const headersRead = ['content-type', 'x-apollo-operation-name', 'apollo-require-preflight'];
-
 /** Who accepts these is answered in JSON, as everybody is who says nothing; to weigh them is dear. */
-const acceptsJson = new Set([undefined, '*/*', 'application/json']);
+const acceptsJson = new Set(['*/*', 'application/json']);
+
+/** @returns what Apollo Server reads of a request beside its body: against what another site forges, and to choose the kind of answer */
+function headersOf({ 'content-type': kind, accept }: FastifyRequest['headers']): HeaderMap {
+  const headers = new HeaderMap();
+  if (kind) headers.set('content-type', kind);
+  if (accept && !acceptsJson.has(accept)) headers.set('accept', accept);
+  return headers;
+}
+
+/**
+ * Apollo Server says 500 for a text that the limits' own parser refused, and for an operation that is not there.
+ * @returns the status that such an answer deserves
+ */
+function statusOf(status: number, answer: string): number {
+  if (status !== 500) return status;
+  const { errors } = JSON.parse(answer) as { errors?: GraphQLFormattedError[] };
+  return errors?.every(({ extensions }) => extensions?.['code'] === 'BAD_INPUT') ? 400 : status;
+}
 
 /** @returns Apollo Server behind a route of Fastify that takes POST alone; the server has to be started */
 export const graphqlHandler =
   (apollo: ApolloServer<HubContext>) =>
-  async ({ headers: given, body: asked }: FastifyRequest, reply: FastifyReply): Promise<string> => {
-    const headers = new HeaderMap();
-    const names = acceptsJson.has(given.accept) ? headersRead : [...headersRead, 'accept'];
-    for (const name of names) if (given[name] !== undefined) headers.set(name, String(given[name]));
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body: asked },
+  async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
+    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers: headersOf(request.headers), search: '', body: request.body },
       context: async () => ({ caller: 'anonymous' }),
     });
-    if (answer.body.kind === 'chunked') throw new Error('an answer in parts, which no query plan gives');
-    for (const [name, value] of answer.headers) reply.header(name, value);
-    reply.code(statusOf(answer.status ?? 200, answer.body.string));
-    return answer.body.string;
+    if (body.kind === 'chunked') throw new Error('an answer in parts, which no query plan gives');
+    for (const [name, value] of headers) reply.header(name, value);
+    reply.code(statusOf(status ?? 200, body.string));
+    return body.string;
   };

@@ -1,8 +1,14 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { createLog, scalars, type Log } from '@one-door/kit';
 import { subgraphNames, supergraphSdl, type SubgraphName } from '@one-door/schemas';
-import { buildSchema, getVariableValues, GraphQLError, isScalarType, type GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import {
+  buildSchema,
+  getVariableValues,
+  GraphQLError,
+  isScalarType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compilePlan, type CompiledPlan } from './plans/compile';
 import { guard } from './sources/guard';
 import type { Source } from './sources/source';
@@ -33,14 +39,8 @@ function knowScalars(schema: GraphQLSchema): void {
 const asCallersFault = ({ message, nodes }: GraphQLError) =>
   new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 
-type RequestContext = Parameters<ApolloGateway['executor']>[0];
-
 /** What Apollo Server needs of a gateway. */
 export type Hub = Pick<ApolloGateway, 'load' | 'onSchemaLoadOrUpdate' | 'stop'>;
-const keyOf = ({ queryHash, operationName }: Pick<RequestContext, 'queryHash' | 'operationName'>) =>
-  `${queryHash} ${operationName}`;
-
-const plansKept = 1000;
 
 /**
  * Apollo's gateway over guarded sources, from the supergraph that is checked in. Apollo plans an operation and executes
@@ -52,20 +52,17 @@ export function createHub(sources: readonly Source[], deadlineMs: number, log = 
   if (missing.length) throw new Error(`no source for ${missing.join(', ')}`);
   // Composed and checked in: reading it as plain SDL is enough to know its types.
   const supergraph = buildSchema(supergraphSdl(), { assumeValidSDL: true });
-  const plans = new LRUCache<string, CompiledPlan>({ max: plansKept });
+  // Apollo Server keeps an operation as long as it is asked now and then, and hands the same object to every request.
+  const plans = new WeakMap<OperationDefinitionNode, CompiledPlan>();
   const apollo = new ApolloGateway({
     supergraphSdl: supergraphSdl(),
     logger: quiet(log),
     // Every common field of a record could be had from oversight or from its department, so that the planner sees
     // thousands of plans where the first few are as good: 2 s of planning for a clerk's query become 0.3 s.
     queryPlannerConfig: { debug: { maxEvaluatedPlans: 10 } },
-    experimental_didResolveQueryPlan({
-      queryPlan,
-      requestContext,
-      operationContext: { operation, fragments, schema },
-    }) {
+    experimental_didResolveQueryPlan({ queryPlan, operationContext: { operation, fragments, schema } }) {
       const plan = compilePlan({ queryPlan, operation, fragments, schema, supergraph, asks });
-      if (plan) plans.set(keyOf(requestContext), plan);
+      if (plan) plans.set(operation, plan);
     },
     buildService: ({ name }): GraphQLDataSource<HubContext & Record<string, unknown>> => {
       const ask = asks.get(name as SubgraphName)!;
@@ -94,7 +91,7 @@ export function createHub(sources: readonly Source[], deadlineMs: number, log = 
           const given = request.variables ?? {};
           const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
           if (errors) return { errors: errors.map(asCallersFault) };
-          const plan = plans.get(keyOf(context));
+          const plan = plans.get(operation);
           if (!plan) return loaded.executor(context);
           return plan({ given, variables: coerced, caller: (context.context as unknown as HubContext).caller });
         },

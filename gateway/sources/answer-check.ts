@@ -60,19 +60,17 @@ function answerSchema(schema: GraphQLSchema, document: DocumentNode): SchemaObje
     return { type: 'object', required, properties };
   }
 
-  /** Which of its kinds an object is, it has to say itself. */
-  const kindSchema = (type: GraphQLObjectType, sets: readonly SelectionsUnder[]): SchemaObject => {
-    const { required, properties } = objectSchema(type, sets);
-    return { required: [...required, '__typename'], properties: { ...properties, __typename: { const: type.name } } };
-  };
-
   function namedSchema(type: GraphQLNamedOutputType, sets: readonly SelectionsUnder[]): SchemaObject {
     if (isEnumType(type)) return { enum: type.getValues().map(({ name }) => name) };
     if (isObjectType(type)) return objectSchema(type, sets);
     if (!isAbstractType(type)) return scalarSchemas[type.name] ?? text;
     const kinds = schema.getPossibleTypes(type);
     if (kinds.length === 1) return objectSchema(kinds[0]!, sets);
-    const oneOf = kinds.map((each) => kindSchema(each, sets));
+    const oneOf = kinds.map((each) => {
+      const { required, properties } = objectSchema(each, sets);
+      return { required, properties: { ...properties, __typename: { const: each.name } } };
+    });
+    // Which of its kinds an object is, it has to say itself.
     return { type: 'object', discriminator: { propertyName: '__typename' }, required: ['__typename'], oneOf };
   }
 

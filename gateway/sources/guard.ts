@@ -72,7 +72,8 @@ function withoutDoubtful(name: SubgraphName, answer: SubgraphAnswer, { ownKeys }
   return { ...answer, errors };
 }
 
-const callsKept = 1000;
+/** Of each subgraph; what is compiled for one holds some 30 KB. */
+const callsKept = 200;
 
 /** Nobody at a window waits for a ledger; cut off, its sender could not tell whether it went in. */
 const writeDeadlineMs = 120_000;
@@ -81,7 +82,7 @@ function breakOff(flight: Flight, reject: (late: Error) => void): void {
   const late = Object.assign(new Error('deadline passed'), { name: 'DeadlineError' });
   reject(late);
   flight.brokenOff = late;
-  flight.begun?.abort(late);
+  flight.abort?.(late);
 }
 
 export type Ask = (request: SubgraphRequest) => Promise<SubgraphAnswer>;

@@ -54,7 +54,7 @@ describe('a call to a subgraph', () => {
     const flight: Flight = {};
     const asked = housing.ask(request, flight);
     await until(() => count === 1);
-    flight.begun!.abort(new Error('deadline passed'));
+    flight.abort!(new Error('deadline passed'));
     await expect(asked).rejects.toThrow('deadline passed');
     await housing.close();
   });

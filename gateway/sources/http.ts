@@ -15,8 +15,9 @@ export interface HttpSourceOptions {
 const target = '/graphql';
 
 /**
- * Reads the JSON that comes back for one request. undici's own `request` makes a stream of each answer, and its newer
- * handlers an object of all headers: for a text of a few kilobytes either costs more than reading the text.
+ * Reads the JSON that comes back for one request, as a handler of the kind that undici 7 calls deprecated: its own
+ * `request` makes a stream of each answer, and its newer handlers an object of all headers. For a text of a few
+ * kilobytes either costs more than reading the text.
  */
 class Reply implements Dispatcher.DispatchHandler {
   private status = 0;
@@ -31,7 +32,8 @@ class Reply implements Dispatcher.DispatchHandler {
   onConnect(abort: (reason?: Error) => void): void {
     // It may have waited for a connection for longer than its caller waits for it.
     if (this.flight.brokenOff) abort(this.flight.brokenOff);
-    else this.flight.begun = { abort };
+    // The function that is given: one of our own around it kept all of the request until the old garbage was collected.
+    else this.flight.abort = abort;
   }
 
   onHeaders(status: number): boolean {

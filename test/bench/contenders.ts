@@ -16,7 +16,7 @@ export interface Contender extends Running {
 
 interface Surroundings {
   folder: string;
-  /** HUB_URL_* and HUB_DOOR_KEY_* of the subgraphs. */
+  /** HUB_URL_* of the subgraphs, and HUB_DOOR_KEY_* for who has to sign. */
   env: Record<string, string>;
   core?: number;
   /** Where our gateway leaves a CPU profile when it ends. */
@@ -53,9 +53,6 @@ function supergraphFile({ folder, env }: Surroundings): string {
   return file;
 }
 
-const withoutKeys = (env: Record<string, string>) =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('HUB_DOOR_KEY_')));
-
 const places: Record<
   ContenderName,
   (at: Surroundings, port: string) => { args: string[]; env: Record<string, string> }
@@ -69,7 +66,7 @@ const places: Record<
   }),
   floor: ({ env }, port) => ({
     args: [path.join(__dirname, 'contenders', 'floor.js')],
-    env: { ...withoutKeys(env), PORT: port },
+    env: { ...env, PORT: port },
   }),
   stock: ({ env }, port) => ({
     args: [path.join(__dirname, 'contenders', 'stock.js')],
@@ -83,20 +80,14 @@ const places: Record<
   }),
 };
 
-/**
- * @param signed whether a stock gateway signs what it sends; it does not have to where nobody looks
- * @throws Error that says why the contender cannot run here
- */
-export async function startContender(name: ContenderName, at: Surroundings, signed = false): Promise<Contender> {
+/** @throws Error that says why the contender cannot run here */
+export async function startContender(name: ContenderName, at: Surroundings): Promise<Contender> {
   if (name === 'hive') {
     const problem = installHive();
     if (problem) throw new Error(problem);
   }
   const port = await freePorts(1);
-  const { args, env } = places[name](
-    { ...at, env: name === 'stock' && !signed ? withoutKeys(at.env) : at.env },
-    `${port}`,
-  );
+  const { args, env } = places[name](at, `${port}`);
   const running = start(args, {
     env,
     logFile: path.join(at.folder, `${name}.log`),

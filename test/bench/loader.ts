@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { percentile } from './figures';
 
 export interface Load {
   origin: string;
@@ -38,9 +39,7 @@ export async function load({ origin, bodies, requests, concurrency }: Load): Pro
   await Promise.all(Array.from({ length: concurrency }, caller));
   const seconds = (performance.now() - since) / 1000;
   await pool.close();
-  took.sort((a, b) => a - b);
-  const percentile = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!;
-  return { perSecond: requests / seconds, p50: percentile(0.5), p99: percentile(0.99), failed };
+  return { perSecond: requests / seconds, p50: percentile(took, 0.5), p99: percentile(took, 0.99), failed };
 }
 
 /** The same value for the same data, whatever the order of its keys. */

@@ -15,7 +15,7 @@ export async function whole(options: Options, folder: string): Promise<Figure[]>
     running.push(distributed);
     const oneProcess = await startHub('one-process', folder);
     running.push(oneProcess);
-    const stock = await startContender('stock', { folder, env: distributed.gatewayEnv }, true);
+    const stock = await startContender('stock', { folder, env: distributed.gatewayEnv });
     running.push(stock);
     const contenders = [
       { name: 'distributed', origin: distributed.origin, households: distributed.households },

@@ -19,6 +19,9 @@ export interface SignedParts {
 
 export type SignatureHeaders = Record<'content-digest' | 'hub-caller' | 'signature-input' | 'signature', string>;
 
+/** @param now milliseconds since the epoch */
+export type Sign = (parts: SignedParts, now?: number) => SignatureHeaders;
+
 export type Refusal = 'unsigned' | 'malformed' | 'wrong key' | 'altered' | 'late' | 'replayed';
 
 /** RFC 9530. */
@@ -34,9 +37,9 @@ const hashBytes = 32;
 
 /**
  * HMAC-SHA256 as RFC 2104 writes it, of one-shot hashes: the objects that Node makes for each HMAC take longer than
- * the hashing, and a check is ten signatures. The other end verifies with Node's own.
+ * the hashing, and a check is nine signatures. The other end verifies with Node's own.
  * @param key of at most 64 bytes
- * @returns of a text, as base64
+ * @returns a function that gives a text's HMAC in base64
  */
 function hmacOf(key: Buffer): (text: string) => string {
   if (key.length > blockBytes) throw new Error(`a key of ${key.length} bytes`);
@@ -59,12 +62,11 @@ let nonceCount = 0;
 
 /**
  * @param keyId the subgraph that requests are for: each has a key of its own, so that none can be asked in another's name
- * @returns a function that signs a request; its second parameter is the time, milliseconds since the epoch
  */
-export function createSigner(key: Buffer, keyId: string) {
+export function createSigner(key: Buffer, keyId: string): Sign {
   const hmac = hmacOf(key);
 
-  return (parts: SignedParts, now = Date.now()): SignatureHeaders => {
+  return (parts, now = Date.now()) => {
     const digest = digestOf(parts.body);
     const nonce = `${noncePrefix}.${(nonceCount++).toString(36)}`;
     const parameters = `${components};created=${Math.floor(now / 1000)};nonce="${nonce}";keyid="${keyId}";alg="hmac-sha256"`;

@@ -1,12 +1,12 @@
 import { ApolloGateway, RemoteGraphQLDataSource, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { createSigner, settingSuffix } from '@one-door/kit';
+import { createSigner, settingSuffix, type Sign } from '@one-door/kit';
 import { supergraphSdl } from '@one-door/schemas';
 
 /** Apollo's own way to a subgraph; with keys each request is signed, as our subgraphs demand. */
 class SignedSource extends RemoteGraphQLDataSource {
-  readonly #sign: ReturnType<typeof createSigner>;
+  readonly #sign: Sign;
 
   constructor(subgraph: string, key: Buffer, url: string) {
     super({ url });
