@@ -37,7 +37,7 @@ export const errorBody = (code: ErrorCode, message: string) => ({ errors: [{ mes
 
 /** What a caller is told by the status that Fastify gives: its own words may quote the body. */
 const httpMessages: Record<number, string> = {
-  400: '请求正文不是有效的 JSON the body is no valid JSON',
+  400: '请求正文不是有效的 JSON，或地址有误 the body is no valid JSON, or the address is none',
   413: '请求过大 the request is too large',
   415: '请以 application/json 发送 send application/json',
 };

@@ -33,7 +33,8 @@ export const graphqlHandler =
       context: async () => ({ caller: 'anonymous' }),
     });
     if (body.kind === 'chunked') throw new Error('an answer in parts, which no query plan gives');
-    for (const [name, value] of headers) reply.header(name, value);
+    // What the route itself says of every answer stays.
+    for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
     reply.code(statusOf(status ?? 200, body.string));
     return body.string;
   };

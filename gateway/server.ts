@@ -34,7 +34,7 @@ export const builtConsole = path.join(
 );
 
 /** Names of this machine: a page of another site that got itself resolved to loopback is turned away. */
-const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** Of an answer, which is no page: nothing may keep it, guess at its kind or show it in a frame. */
 const answerHeaders = {
@@ -50,8 +50,10 @@ const warmUpQuery = `query ($id: ID!) { household(id: $id) {
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { sources, deadlineMs = defaultDeadlineMs, log = createLog('gateway'), consoleFolder = builtConsole } = options;
   // A thousand rows of a ledger, of some hundred characters in three bytes each.
-  const app = Fastify({ bodyLimit: 4 * 1024 * 1024, forceCloseConnections: 'idle' });
-  app.setErrorHandler(httpErrorHandler(log));
+  const bodyLimit = 4 * 1024 * 1024;
+  const onError = httpErrorHandler(log);
+  const app = Fastify({ bodyLimit, forceCloseConnections: 'idle', frameworkErrors: onError });
+  app.setErrorHandler(onError);
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(errorBody('NOT_FOUND', '没有此地址 no such address')),
   );

@@ -1,8 +1,5 @@
 import { scalarForms } from '@one-door/kit';
-import { Ajv, type SchemaObject } from 'ajv';
 import {
-  getNamedType,
-  GraphQLNonNull,
   isAbstractType,
   isEnumType,
   isListType,
@@ -11,7 +8,9 @@ import {
   Kind,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   type GraphQLNamedOutputType,
+  type GraphQLList,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -19,24 +18,36 @@ import {
 } from 'graphql';
 import { selectedOf, setsBelow, type SelectionsUnder } from '../selection';
 
-const text: SchemaObject = { type: 'string' };
-const scalarSchemas: Record<string, SchemaObject> = {
-  Int: { type: 'integer' },
-  Float: { type: 'number' },
-  Boolean: { type: 'boolean' },
-  ...Object.fromEntries(
-    Object.entries(scalarForms).map(([name, form]) => [name, { type: 'string', pattern: form.source }]),
-  ),
+/** @returns whether a value is what its place in the answer promises. */
+type Check = (value: unknown) => boolean;
+
+/** A key of an object; one that stands under conditions need not be there. */
+interface Key {
+  key: string;
+  check: Check;
+  isConditional: boolean;
+}
+
+const isString: Check = (value) => typeof value === 'string';
+const matching =
+  (form: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && form.test(value);
+
+const scalarChecks: Record<string, Check> = {
+  Int: Number.isInteger,
+  Float: (value) => typeof value === 'number',
+  Boolean: (value) => typeof value === 'boolean',
+  Date: matching(scalarForms.Date),
+  DateTime: matching(scalarForms.DateTime),
+  Decimal: matching(scalarForms.Decimal),
 };
 
-const orNull = ({ type, ...rest }: SchemaObject): SchemaObject =>
-  rest['enum'] ? { enum: [...(rest['enum'] as string[]), null] } : { type: [type as string, 'null'], ...rest };
-
 /**
- * Writes down what an operation's answer looks like as a JSON Schema: shapes, scalars, known enum values, nothing missing.
- * @param schema the subgraph's own
+ * Compiles, once per operation, a check of a subgraph's answer against the subgraph's own schema: shapes, scalars,
+ * known enum values, nothing missing. What a department sends is believed only so far as it is well formed.
  */
-function answerSchema(schema: GraphQLSchema, document: DocumentNode): SchemaObject {
+export function compileAnswerCheck(schema: GraphQLSchema, document: DocumentNode): Check {
   const fragments: Record<string, FragmentDefinitionNode> = {};
   let selectionSet: SelectionSetNode | undefined;
   let root: GraphQLObjectType | undefined | null;
@@ -47,51 +58,63 @@ function answerSchema(schema: GraphQLSchema, document: DocumentNode): SchemaObje
       root = schema.getRootType(definition.operation);
     }
   }
+  if (!selectionSet || !root) return () => false;
 
-  function objectSchema(type: GraphQLObjectType, sets: readonly SelectionsUnder[]): SchemaObject {
-    const properties: Record<string, SchemaObject> = {};
-    const required: string[] = [];
-    for (const [key, selected] of selectedOf(schema, fragments, type, sets)) {
+  function objectCheck(type: GraphQLObjectType, sets: readonly SelectionsUnder[]): Check {
+    const keys = [...selectedOf(schema, fragments, type, sets)].map(([key, selected]): Key => {
       const name = selected[0]!.node.name.value;
-      properties[key] =
-        name === '__typename' ? { const: type.name } : outputSchema(type.getFields()[name]!.type, setsBelow(selected));
-      if (selected.some(({ conditions }) => !conditions.length)) required.push(key);
-    }
-    return { type: 'object', required, properties };
-  }
-
-  function namedSchema(type: GraphQLNamedOutputType, sets: readonly SelectionsUnder[]): SchemaObject {
-    if (isEnumType(type)) return { enum: type.getValues().map(({ name }) => name) };
-    if (isObjectType(type)) return objectSchema(type, sets);
-    if (!isAbstractType(type)) return scalarSchemas[type.name] ?? text;
-    const kinds = schema.getPossibleTypes(type);
-    if (kinds.length === 1) return objectSchema(kinds[0]!, sets);
-    const oneOf = kinds.map((each) => {
-      const { required, properties } = objectSchema(each, sets);
-      return { required, properties: { ...properties, __typename: { const: each.name } } };
+      const check: Check =
+        name === '__typename'
+          ? (value) => value === type.name
+          : outputCheck(type.getFields()[name]!.type, setsBelow(selected));
+      return { key, check, isConditional: selected.every(({ conditions }) => conditions.length) };
     });
-    // Which of its kinds an object is, it has to say itself.
-    return { type: 'object', discriminator: { propertyName: '__typename' }, required: ['__typename'], oneOf };
+    return (value) => {
+      if (typeof value !== 'object' || value === null) return false;
+      for (const { key, check, isConditional } of keys) {
+        const each = (value as Record<string, unknown>)[key];
+        if (!check(each) && !(isConditional && each === undefined)) return false;
+      }
+      return true;
+    };
   }
 
-  function outputSchema(type: GraphQLOutputType, sets: readonly SelectionsUnder[]): SchemaObject {
-    if (!isNonNullType(type)) return orNull(outputSchema(new GraphQLNonNull(type), sets));
-    const inner = type.ofType;
-    return isListType(inner)
-      ? { type: 'array', items: outputSchema(inner.ofType, sets) }
-      : namedSchema(getNamedType(inner), sets);
+  function compositeCheck(type: GraphQLCompositeType, sets: readonly SelectionsUnder[]): Check {
+    if (isObjectType(type)) return objectCheck(type, sets);
+    const byName = new Map(schema.getPossibleTypes(type).map((each) => [each.name, objectCheck(each, sets)]));
+    const [only] = byName.size === 1 ? byName.values() : [];
+    return (value) => {
+      const name = (value as { __typename?: string } | null)?.__typename;
+      return ((name === undefined ? only : byName.get(name)) ?? (() => false))(value);
+    };
   }
 
-  return selectionSet && root ? objectSchema(root, [{ set: selectionSet, conditions: [] }]) : { not: {} };
-}
+  function namedCheck(type: GraphQLNamedOutputType, sets: readonly SelectionsUnder[]): Check {
+    if (isObjectType(type) || isAbstractType(type)) return compositeCheck(type, sets);
+    if (!isEnumType(type)) return scalarChecks[type.name] ?? isString;
+    const values = new Set<unknown>(type.getValues().map(({ name }) => name));
+    return (value) => values.has(value);
+  }
 
-/**
- * Compiles, once per operation, a check of a subgraph's answer against the subgraph's own schema. What a department
- * sends is believed only so far as it is well formed.
- * @returns whether a value is what the operation's answer promises to be
- */
-export function compileAnswerCheck(schema: GraphQLSchema, document: DocumentNode): (value: unknown) => boolean {
-  // One for each: what an instance has compiled it holds for good.
-  const ajv = new Ajv({ discriminator: true, strict: false, meta: false, validateSchema: false, messages: false });
-  return ajv.compile(answerSchema(schema, document));
+  /** None of these takes null or what is not there for a value. */
+  function valueCheck(
+    type: GraphQLList<GraphQLOutputType> | GraphQLNamedOutputType,
+    sets: readonly SelectionsUnder[],
+  ): Check {
+    if (!isListType(type)) return namedCheck(type, sets);
+    const check = outputCheck(type.ofType, sets);
+    return (value) => {
+      if (!Array.isArray(value)) return false;
+      for (const each of value) if (!check(each)) return false;
+      return true;
+    };
+  }
+
+  function outputCheck(type: GraphQLOutputType, sets: readonly SelectionsUnder[]): Check {
+    if (isNonNullType(type)) return valueCheck(type.ofType, sets);
+    const check = valueCheck(type, sets);
+    return (value) => value === null || check(value);
+  }
+
+  return objectCheck(root, [{ set: selectionSet, conditions: [] }]);
 }

@@ -72,7 +72,7 @@ function withoutDoubtful(name: SubgraphName, answer: SubgraphAnswer, { ownKeys }
   return { ...answer, errors };
 }
 
-/** Of each subgraph; what is compiled for one holds some 30 KB. */
+/** Of each subgraph; what is compiled for one holds some 50 KB. */
 const callsKept = 200;
 
 /** Nobody at a window waits for a ledger; cut off, its sender could not tell whether it went in. */

@@ -7,14 +7,16 @@ const request = { query: '{ field }', variables: null, operationName: null, call
 
 describe('a call to a subgraph', () => {
   let server: Server;
-  let arrived: (() => void)[];
+  let arrived: ((answer?: Buffer) => void)[];
   let count: number;
   beforeEach(async () => {
     arrived = [];
     count = 0;
     server = createServer((_, response) => {
       count++;
-      arrived.push(() => response.setHeader('content-type', 'application/json').end('{"data":{}}'));
+      arrived.push((answer = Buffer.from('{"data":{}}')) =>
+        response.setHeader('content-type', 'application/json').end(answer),
+      );
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
@@ -46,6 +48,15 @@ describe('a call to a subgraph', () => {
     arrived.shift()!();
     await third;
     expect(count).toBe(2);
+    await housing.close();
+  });
+
+  it('answered with anything but UTF-8 is no answer', async () => {
+    const housing = source(1);
+    const asked = housing.ask(request, {});
+    await until(() => count === 1);
+    arrived.shift()!(Buffer.from([...Buffer.from('{"data":{"name":"'), 0xcd, 0xf5, ...Buffer.from('"}}')]));
+    await expect(asked).rejects.toThrow('not UTF-8');
     await housing.close();
   });
 

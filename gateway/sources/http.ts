@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createSigner, type SubgraphAnswer } from '@one-door/kit';
 import type { SubgraphName } from '@one-door/schemas';
 import { Pool, type Dispatcher } from 'undici';
@@ -50,6 +51,8 @@ class Reply implements Dispatcher.DispatchHandler {
     if (this.status !== 200)
       return this.reject(Object.assign(new Error(`HTTP status ${this.status}`), { code: `HTTP_${this.status}` }));
     const bytes = this.chunks.length === 1 ? this.chunks[0]! : Buffer.concat(this.chunks);
+    // Read as UTF-8 all the same, names would have signs in them that nobody wrote.
+    if (!isUtf8(bytes)) return this.reject(new Error('an answer that is not UTF-8'));
     try {
       this.resolve(JSON.parse(bytes.toString()) as SubgraphAnswer);
     } catch (error) {

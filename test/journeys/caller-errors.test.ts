@@ -59,6 +59,12 @@ describe("a caller's mistake", () => {
     expect(codes((await send(JSON.stringify(body))).json())).toEqual(['BAD_INPUT']);
   });
 
+  it('in the signs of an address has a code too, and is not repeated', async () => {
+    const response = await hub.app.inject({ method: 'GET', url: `/${number}%`, headers: { host: 'localhost' } });
+    expect([response.statusCode, ...codes(response.json())]).toEqual([400, 'BAD_INPUT']);
+    expect(response.body).not.toContain(number);
+  });
+
   it('in the address has a code too', async () => {
     const response = await hub.app.inject({ method: 'PUT', url: '/graphql', headers: { host: 'localhost' } });
     expect([response.statusCode, ...codes(response.json())]).toEqual([404, 'NOT_FOUND']);
