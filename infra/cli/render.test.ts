@@ -56,12 +56,22 @@ const answerOf = (subject: Subject | null, more: Partial<CheckAnswer> = {}): Che
 const said = (answer: CheckAnswer) => render(answer, 'EN', 100);
 const alone = { seenAs: 'person' } as const;
 
+const foundWithout = (silent: readonly string[]): Subject => {
+  const subject = subjectWith([record], silent);
+  return { ...subject, check: { ...subject.check!, verdict: 'FOUND' } };
+};
+
 const noRecord = 'no department has a record';
 const unknown = 'Nobody knows this number';
 const unread: Subject = { members: [], check: null, aidHistory: null };
 const notNoAid = /is not "no aid"$/m;
 
 describe('what npm run check prints of aid', () => {
+  it('says beside FOUND who is missing, and only then', () => {
+    expect(said(answerOf(foundWithout(['HOUSING'])))).toMatch(/FOUND.*\n +and not complete: Housing/);
+    expect(said(answerOf(foundWithout([])))).not.toContain('not complete');
+  });
+
   it('is "no record" when all eight answered and have none', () => {
     const text = said(answerOf(subjectWith([])));
     expect(text).toContain(noRecord);

@@ -157,12 +157,25 @@ function departmentLines(subject: Subject, words: Words, language: Language, wid
   ]);
 }
 
-function verdictLines({ check }: Subject, words: Words, width: number): string[] {
+/** What FOUND, which goes before INCOMPLETE, would hide. */
+function missingLines({ check }: Subject, words: Words, language: Language, width: number): string[] {
+  const missing = check?.departments.filter(({ status }) => status !== 'ANSWERED') ?? [];
+  if (check?.verdict !== 'FOUND' || !missing.length) return [];
+  const names = missing.map(({ department }) => departmentName(department, language)).join(words['comma']);
+  return wrap(say(words, 'missing', { n: names }), width, 2);
+}
+
+function verdictLines(subject: Subject, words: Words, language: Language, width: number): string[] {
+  const { check } = subject;
   const verdict = (check && words[check.verdict]) ?? words['none']!;
   const times = check
     ? [say(words, 'checked', { n: clock(check.checkedAt) }), say(words, 'valid', { n: clock(check.validUntil) })]
     : [];
-  return [...wrap(`${words['verdict']}${verdict}`, width, 0), ...fold(times, width, 2)];
+  return [
+    ...wrap(`${words['verdict']}${verdict}`, width, 0),
+    ...missingLines(subject, words, language, width),
+    ...fold(times, width, 2),
+  ];
 }
 
 /** @returns the answer as a clerk reads it, no line wider than the terminal's columns */
@@ -179,7 +192,7 @@ export function render(answer: CheckAnswer, language: Language, columns: number)
   const note = answer.registry === 'unavailable' ? 'registry' : 'alone';
   return [
     ...(answer.seenAs === 'household' ? [] : wrap(words[note]!, width, 0)),
-    ...verdictLines(subject, words, width),
+    ...verdictLines(subject, words, language, width),
     ...section('findings', findingLines(findings(false), subject, words, width)),
     ...section('advice', findingLines(findings(true), subject, words, width)),
     ...section(answer.seenAs === 'household' ? 'family' : 'person', memberLines(members, words, width)),

@@ -166,6 +166,7 @@ describe('startPostgres', () => {
     process.kill(first.pid, 'SIGKILL');
     while (isAlive(first.pid)) await new Promise((resolve) => setTimeout(resolve, 10));
     await first.stop();
+    await expect(first.lost).resolves.toBeUndefined();
     expect(lines.join()).toContain('ended by itself');
     const { adminUrl } = await start();
     expect(await ask(adminUrl, 'SELECT 1 AS n')).toEqual({ n: 1 });

@@ -22,6 +22,8 @@ export interface RunningPostgres {
   /** postgres://… of the cluster's administrator. */
   adminUrl: string;
   pid: number;
+  /** Resolves if the server ends without having been told to; what it said last is in the log. */
+  lost: Promise<void>;
   /** Resolves when the server is gone and the folder is free for another hub. */
   stop: () => Promise<void>;
 }
@@ -166,16 +168,17 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     // A hub that ends without stopping it first (an error nobody caught) takes it along all the same.
     const takeAlong = () => server.kill('SIGINT');
     process.once('exit', takeAlong);
-    server.once('exit', () => {
-      process.off('exit', takeAlong);
-      if (!stopping)
-        log(
-          `PostgreSQL 意外退出，请停止并重新启动平台 PostgreSQL ended by itself: stop the hub and start it again\n${lastWords.join('\n')}`,
-        );
+    const lost = new Promise<void>((resolve) => {
+      server.once('exit', () => {
+        process.off('exit', takeAlong);
+        if (stopping) return;
+        log(`PostgreSQL 意外退出 PostgreSQL ended by itself\n${lastWords.join('\n')}`);
+        resolve();
+      });
     });
     // Once only: a second release would take the lock from the hub that came after.
     const stop = () => (stopping ??= stopServer(server).then(release));
-    return { port, adminUrl, pid: server.pid!, stop };
+    return { port, adminUrl, pid: server.pid!, lost, stop };
   } catch (error) {
     release();
     throw error;

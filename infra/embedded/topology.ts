@@ -42,6 +42,15 @@ export async function runTopology(
     preparing = prepareGround(settings, say);
     const ground = await preparing;
     halt.signal.throwIfAborted();
+    void ground.postgres.lost.then(async () => {
+      // Whoever started the hub starts it again, and PostgreSQL with it; up without it, it could only say that it cannot.
+      halt.abort();
+      await close().catch(console.error);
+      say(
+        'PostgreSQL 意外退出，平台已随之停止，请重新启动 PostgreSQL ended by itself, and the hub with it: start it again',
+      );
+      process.exit(1);
+    });
     await bringUp({ ground, onClose: (each) => closers.push(each), signal: halt.signal });
   } catch (error) {
     if (halt.signal.aborted) return; // What failed was being stopped; the stop ends the process.

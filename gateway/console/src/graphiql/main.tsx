@@ -6,6 +6,8 @@ import { memoryStorage } from './memory-storage';
 
 const example = `# 只用变量传公民身份号码，不要写进查询文本。
 # Pass the ID number as a variable, never in the text of the query.
+# 变量中的号码没有人使用，请换成启动时打印的号码。
+# Nobody has the number below: put in one that the hub printed when it started.
 query PriorAid($idNumber: String!) {
   householdOf(idNumber: $idNumber) {
     id
@@ -19,7 +21,8 @@ query PriorAid($idNumber: String!) {
 }
 `;
 
-// A number of nobody that is well formed: the first press of the button shows an answer and not an error.
+// A number of nobody that is well formed: the first press of the button shows an answer and not an error. Where to
+// have a better one, the query says.
 const variables = JSON.stringify({ idNumber: '379999195403226350' }, null, 2);
 
 async function askHub(params: object): Promise<never> {

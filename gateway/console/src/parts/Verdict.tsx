@@ -64,9 +64,11 @@ export function VerdictPanel({ check, takeFocus, beside = false }: Props) {
 
 function meaning(face: Face, check: Check | null, say: Say): string {
   if (!check || (face !== 'FOUND' && face !== 'INCOMPLETE')) return say(`meaning.${face}`);
-  if (face === 'FOUND')
-    return say('meaning.FOUND', { n: check.findings.filter(({ kind }) => kind !== 'MISSED').length });
-  return say('meaning.INCOMPLETE', { why: reasons(check, say) });
+  const incomplete = say('meaning.INCOMPLETE', { why: reasons(check, say) });
+  if (face === 'INCOMPLETE') return incomplete;
+  const found = say('meaning.FOUND', { n: check.findings.filter(({ kind }) => kind !== 'MISSED').length });
+  // FOUND goes before INCOMPLETE, and must not hide it.
+  return check.departments.every(({ status }) => status === 'ANSWERED') ? found : `${found} ${incomplete}`;
 }
 
 /** The departments that keep the check from being complete, by what is the matter with them. */
