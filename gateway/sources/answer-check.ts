@@ -8,7 +8,7 @@ import {
   Kind,
   type DocumentNode,
   type FragmentDefinitionNode,
-  type GraphQLCompositeType,
+  type GraphQLAbstractType,
   type GraphQLNamedOutputType,
   type GraphQLList,
   type GraphQLObjectType,
@@ -79,8 +79,7 @@ export function compileAnswerCheck(schema: GraphQLSchema, document: DocumentNode
     };
   }
 
-  function compositeCheck(type: GraphQLCompositeType, sets: readonly SelectionsUnder[]): Check {
-    if (isObjectType(type)) return objectCheck(type, sets);
+  function abstractCheck(type: GraphQLAbstractType, sets: readonly SelectionsUnder[]): Check {
     const byName = new Map(schema.getPossibleTypes(type).map((each) => [each.name, objectCheck(each, sets)]));
     const [only] = byName.size === 1 ? byName.values() : [];
     return (value) => {
@@ -90,7 +89,8 @@ export function compileAnswerCheck(schema: GraphQLSchema, document: DocumentNode
   }
 
   function namedCheck(type: GraphQLNamedOutputType, sets: readonly SelectionsUnder[]): Check {
-    if (isObjectType(type) || isAbstractType(type)) return compositeCheck(type, sets);
+    if (isObjectType(type)) return objectCheck(type, sets);
+    if (isAbstractType(type)) return abstractCheck(type, sets);
     if (!isEnumType(type)) return scalarChecks[type.name] ?? isString;
     const values = new Set<unknown>(type.getValues().map(({ name }) => name));
     return (value) => values.has(value);

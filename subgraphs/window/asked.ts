@@ -3,6 +3,11 @@ import { isDivision } from '@one-door/schemas';
 
 /** What is asked of the window's cases, leads and lists alike, looked at before anything is asked of the database. */
 
+/** @throws InputError for the code of no division */
+export function checkDivision(code: string): void {
+  if (!isDivision(code)) throw new InputError('没有这个区划。 There is no such division.');
+}
+
 /** @returns whether it is a county or a township: a window is of one, and a liaison too */
 export const isWindowDivision = (code: string): boolean => isDivision(code) && code.length >= 6;
 

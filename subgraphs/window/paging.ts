@@ -1,6 +1,5 @@
 import { InputError } from '@one-door/kit';
-import { isDivision } from '@one-door/schemas';
-import { checkFirst } from './asked';
+import { checkDivision, checkFirst } from './asked';
 
 /** A place in a list: a number by which it is in order, and the id of what stands there. */
 export interface Place {
@@ -42,6 +41,6 @@ export async function pageOf(
 /** A division as a condition: a township is one value of an index, whatever is wider is many. @throws InputError */
 export const withinDivision = (code: string | null | undefined): { township?: string; division?: string } => {
   if (!code) return {};
-  if (!isDivision(code)) throw new InputError('没有这个区划。 There is no such division.');
+  checkDivision(code);
   return code.length === 9 ? { township: code } : { division: code };
 };

@@ -1,6 +1,6 @@
 import { endOfDay, InputError, startOfDay, type Cipher, type Database } from '@one-door/kit';
-import { isDivision, type Need } from '@one-door/schemas';
-import { checkFirst, checkPeriod } from '../asked';
+import type { Need } from '@one-door/schemas';
+import { checkDivision, checkFirst, checkPeriod } from '../asked';
 import type { Unit } from '../cases/case';
 import { openApplicant } from '../cases/service';
 import { maskName } from './mask';
@@ -61,7 +61,7 @@ export async function readPublicity(
   after: string | null,
 ): Promise<PublicityLine[]> {
   checkPeriod(from, to);
-  if (division && !isDivision(division)) throw new InputError('没有这个区划。 There is no such division.');
+  if (division) checkDivision(division);
   checkFirst(first, 500);
   const place = after === null ? [startOfDay(from), '', 0] : placeOf(after);
   const rows = await read<Row>(

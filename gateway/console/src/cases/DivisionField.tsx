@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { codesOf, useDivisions } from './divisions';
+import { codesOf, onlyOf, useDivisions } from './divisions';
 import { useCaseSay } from './say';
 
 interface Props {
@@ -16,7 +16,7 @@ export function DivisionField({ label, value, onType, required = false, testId }
   const id = useId();
   const divisions = useDivisions();
   const codes = codesOf(value, divisions);
-  const code = codes.length === 1 ? codes[0]! : null;
+  const code = onlyOf(codes);
   const wrong = value.trim() !== '' && !code && divisions.size > 0;
   // A county has dozens of townships; more than that nobody reads.
   const matches = [...divisions]

@@ -48,7 +48,12 @@ export function codesOf(typed: string, divisions: Divisions): string[] {
 }
 
 /** @returns the one that somebody means; null for none, and while it may be several */
-export function codeOf(typed: string, divisions: Divisions): string | null {
-  const [code, ...others] = codesOf(typed, divisions);
-  return code !== undefined && !others.length ? code : null;
+export const onlyOf = (codes: readonly string[]): string | null => (codes.length === 1 ? codes[0]! : null);
+export const codeOf = (typed: string, divisions: Divisions): string | null => onlyOf(codesOf(typed, divisions));
+
+/** The division that a list is of: null for everywhere, and while it is not clear which; then nothing is listed. */
+export function useDivision(typed: string): { code: string | null; isUnclear: boolean } {
+  const code = codeOf(typed, useDivisions());
+  // A list of everywhere would look like that of the division.
+  return { code, isUnclear: code === null && typed.trim() !== '' };
 }

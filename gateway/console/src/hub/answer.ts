@@ -38,9 +38,9 @@ export async function answerOf<T>(
   signal: AbortSignal,
   patienceMs?: number,
 ): Promise<T> {
-  const { data, problems } = await post<{ answer: T | null }>(query, variables, signal, patienceMs);
-  if (data?.answer == null || problems.length) throw new HubError(problems[0] ?? { code: 'BAD_ANSWER' });
-  return data.answer;
+  const answer = await answerOrNull<T>(query, variables, signal, patienceMs);
+  if (answer == null) throw new HubError({ code: 'BAD_ANSWER' });
+  return answer;
 }
 
 /** What there is of the answer: names are missing while the registry is silent, and the rest holds. @throws HubError */
@@ -51,8 +51,13 @@ export async function answerWithHoles<T>(query: string, variables: object, signa
 }
 
 /** @returns null where there is no such thing. @throws HubError where the hub does not say whether there is */
-export async function answerOrNull<T>(query: string, variables: object, signal: AbortSignal): Promise<T | null> {
-  const { data, problems } = await post<{ answer: T | null }>(query, variables, signal);
+export async function answerOrNull<T>(
+  query: string,
+  variables: object,
+  signal: AbortSignal,
+  patienceMs?: number,
+): Promise<T | null> {
+  const { data, problems } = await post<{ answer: T | null }>(query, variables, signal, patienceMs);
   if (!data || problems.length) throw new HubError(problems[0] ?? { code: 'BAD_ANSWER' });
   return data.answer;
 }

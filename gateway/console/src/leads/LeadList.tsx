@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Choice } from '../cases/Choice';
-import { codeOf, useDivisions } from '../cases/divisions';
+import { useDivision } from '../cases/divisions';
 import { DivisionField } from '../cases/DivisionField';
 import { NoAnswer } from '../cases/NoAnswer';
 import { Pager } from '../cases/Pager';
@@ -23,9 +23,7 @@ export function LeadList({ shown }: { shown: boolean }) {
   const [{ division, state, source, need }, setFilter] = useState(unfiltered);
   const [after, setAfter] = useState<string | null>(null);
   const [reporting, setReporting] = useState(false);
-  const code = codeOf(division, useDivisions());
-  // A list of everywhere would look like that of the division.
-  const isUnclear = code === null && division.trim() !== '';
+  const { code, isUnclear } = useDivision(division);
   const asked: LeadFilter = {
     ...(code && { division: code }),
     ...(source && { source }),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { openStates, optionsOf, units } from '../cases/units';
 import { Choice } from '../cases/Choice';
-import { codeOf, useDivisions } from '../cases/divisions';
+import { useDivision } from '../cases/divisions';
 import { DivisionField } from '../cases/DivisionField';
 import { NoAnswer } from '../cases/NoAnswer';
 import { offerLead, useOfferedLead } from '../cases/offered-lead';
@@ -35,9 +35,7 @@ export function Day({ shown }: { shown: boolean }) {
   const [isBegun, setBegun] = useState(false);
   const lead = useOfferedLead();
   const { division, state, owner, lateOnly } = filter;
-  const code = codeOf(division, useDivisions());
-  // A list of everywhere would look like that of the division.
-  const isUnclear = code === null && division.trim() !== '';
+  const { code, isUnclear } = useDivision(division);
   const asked: CaseFilter = {
     ...(code && { division: code }),
     ...(owner && { owner }),
