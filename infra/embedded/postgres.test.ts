@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, st
 import path from 'node:path';
 import pg from 'pg';
 import { testFolder } from './postgres-testing';
+import { startScript } from './process-testing';
 import { AlreadyRunningError } from './lock';
 import { startPostgres, type RunningPostgres } from './postgres';
 
@@ -36,9 +37,8 @@ async function otherHub(
   const script = `require(${JSON.stringify(path.join(__dirname, 'postgres.ts'))})
     .startPostgres({ dataFolder: ${JSON.stringify(dataFolder)} })
     .then(({ pid, adminUrl }) => { console.log(JSON.stringify({ pid, adminUrl })); ${afterwards} })`;
-  const hook = path.join(__dirname, '../../test/support/typescript.js');
-  const hub = spawn(process.execPath, ['-r', hook, '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = (await once(hub.stdout!, 'data')) as [Buffer];
+  const hub = startScript(script);
+  const [line] = (await once(hub.stdout, 'data')) as [Buffer];
   return { hub, ...(JSON.parse(line.toString()) as { pid: number; adminUrl: string }) };
 }
 

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { testFolder } from './postgres-testing';
+import { startScript } from './process-testing';
 
 jest.setTimeout(60_000);
 
@@ -19,11 +19,7 @@ describe('a hub whose PostgreSQL ends by itself', () => {
         setInterval(() => say('still there'), 20_000);
         process.kill(ground.postgres.pid, 'SIGKILL');
       });`;
-    const hook = path.join(__dirname, '../../test/support/typescript.js');
-    const hub = spawn(process.execPath, ['-r', hook, '-e', script], {
-      env: { ...process.env, HUB_DATA: folder },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const hub = startScript(script, { HUB_DATA: folder });
     let said = '';
     hub.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const [status] = (await once(hub, 'close')) as [number];

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startScript } from '../../infra/embedded/process-testing';
 import { describeKafka } from '../support/kafka';
 import { isFree } from '../support/ports';
 
@@ -11,14 +11,10 @@ import { isFree } from '../support/ports';
 const starter = `require(${JSON.stringify(path.join(__dirname, '../../infra/kafka/start.ts'))})
   .startKafka({ brokers: 1 })
   .then(({ brokers }) => console.log(brokers[0]));`;
-const typescript = path.join(__dirname, '../support/typescript.js');
 
 describeKafka(true)('a broker that is started', () => {
   const started = async (folder: string) => {
-    const child = spawn(process.execPath, ['-r', typescript, '-e', starter], {
-      env: { ...process.env, TMPDIR: folder },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = startScript(starter, { TMPDIR: folder });
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     return { child, port: Number(/:(\d+)/.exec(line.toString())![1]) };
   };
